@@ -1,0 +1,50 @@
+# Python 3.11 or newer with venv, git and make are all that a machine must have.
+
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+BIN := .venv/bin
+# Left empty, tools/set-up takes the first Python on the machine that fits.
+PYTHON ?=
+
+.PHONY: help
+help:
+	@echo 'make run     start the bot (without a token: the local chat, in the browser)'
+	@echo 'make test    run all tests'
+	@echo 'make check   lint, formatting, types and the walls between the rooms'
+	@echo 'make bench   run the benchmarks'
+
+.PHONY: run
+run: .venv/.installed
+	@$(BIN)/makker run
+
+.PHONY: test
+test: .venv/.installed
+	@$(BIN)/python -m tests.browser
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+
+.PHONY: check
+check: lint format types walls
+
+.PHONY: lint
+lint: .venv/.installed
+	@$(BIN)/ruff check --quiet && echo 'lint: nothing to remark'
+
+.PHONY: format
+format: .venv/.installed
+	@$(BIN)/ruff format --quiet --check && echo 'format: as it should be'
+
+.PHONY: types
+types: .venv/.installed
+	@$(BIN)/mypy
+
+.PHONY: walls
+walls: .venv/.installed
+	@$(BIN)/lint-imports --no-logo
+
+.PHONY: bench
+bench: .venv/.installed
+	@$(BIN)/python -m tests.bench
+
+# The stamp is written last, so an interrupted set-up is taken up again.
+.venv/.installed: requirements.lock pyproject.toml tools/set-up
+	@PYTHON='$(PYTHON)' sh tools/set-up

@@ -1,0 +1,419 @@
+"""Puts the parts together: the only file that knows them all.
+
+One process, one database, one token: receive, dispatch, what is due, send.
+"""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+import structlog
+from telegram import Update
+from telegram.error import InvalidToken, NetworkError, TimedOut
+from telegram.ext import Application, ContextTypes
+
+from bot import facilitator, people, reflection, schedule, sparring
+from bot.attention import store as attention_store
+from bot.attention.jobs import Attention
+from bot.attention.store import ATTEND
+from bot.clock import instant
+from bot.facilitator.chat import feature as facilitator_feature
+from bot.feature import Due, Feature, Hooks, OpenItem
+from bot.local import LocalLink, SystemClock
+from bot.people.chat import feature as people_feature
+from bot.people.rules import Person
+from bot.reflection.chat import feature as reflection_feature
+from bot.reflection.library import Library, LibraryWatch, packaged_prompts
+from bot.schedule import store as schedule_store
+from bot.schedule.run import run_due
+from bot.schedule.wake import Wake
+from bot.settings import Settings
+from bot.sparring.chat import feature as sparring_feature
+from bot.startup import StartError, check_text, claim_database, guard_for, missed_since, tonight
+from bot.storage import open_database, storage_trouble
+from bot.texts import Texts
+from bot.transport import Came, Priority, Turn, store
+from bot.transport.api import UNKNOWN_TOKEN, Api
+from bot.transport.context import TURN, Context
+from bot.transport.dispatch import Dispatcher, MakkerApplication
+from bot.transport.profile import set_profile
+from bot.transport.rates import Limits, Rates
+from bot.transport.receive import Receiver
+from bot.transport.routing import Routes, came_with
+from bot.transport.send import UNREACHABLE, Sender
+from bot.transport.store import Queued
+
+DATABASE = "makker.db"
+TIDY = "tidy"
+SEEN_SECONDS = 3600
+LIBRARY_SECONDS = 5.0
+LOOK_SECONDS = 20
+STOP_SECONDS = 3.0
+
+_log = structlog.get_logger("makker")
+
+
+class Clock(Protocol):
+    """Says what time it is."""
+
+    def now(self) -> datetime:
+        """The instant, aware."""
+
+
+@dataclass
+class Makker:
+    """One running bot. `local` is the address of the local chat's server, or None."""
+
+    settings: Settings
+    token: str
+    data: Path
+    api_url: str
+    local: str | None = None
+    _work: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+
+    def __post_init__(self) -> None:
+        """Open the data; raises StartError, StorageError or LibraryError with a sentence."""
+        self.db = open_database(self.data / DATABASE)
+        self.texts = Texts()
+        self.calendar = self.settings.calendar()
+        folders = [packaged_prompts(), *filter(None, [self.settings.prompts])]
+        self._library = LibraryWatch(folders, check_text=check_text)
+        self._library_read = time.monotonic()
+        self._clock: Clock = SystemClock()
+        self._link = LocalLink(self.local, self.db) if self.local else None
+        self._api = Api(self.token, self.api_url, self.settings.proxy)
+        self._features = self._build_features()
+        self._attention = self._build_attention()
+        self._jobs = {
+            ATTEND: self._attention.attend,
+            TIDY: self._tidy,
+            **{name: job for one in self._features for name, job in one.jobs.items()},
+        }
+        self._application = self._build_application()
+        self._dispatcher = Dispatcher(self.db, self._application, self._begin_turn, self._end_turn)
+        self._receiver = Receiver(
+            self._api, self.db, guard_for(self.settings), self.now, self._work.set
+        )
+        self._sender = Sender(
+            self._api,
+            self.db,
+            Rates(None if self.local else Limits()),
+            self.now,
+            self._dropped,
+            self._unmet,
+            self._work.set,
+        )
+        self._wake = Wake(self._work.set)
+
+    def now(self) -> datetime:
+        """The workplace's time."""
+        return self.calendar.local(self._clock.now())
+
+    def wake(self) -> None:
+        """Look for work: something was written to the database from outside."""
+        self._work.set()
+
+    def plan_attention(self, key: str) -> None:
+        """Plan when a person is next looked at; in an open transaction."""
+        if person := people.find(self.db, key):
+            self._attention.plan(self._make_turn(self.now()), person)
+
+    def changed(self, key: str) -> None:
+        """Let the features see that a person changed; in an open transaction."""
+        if person := people.find(self.db, key):
+            self._changed(self._make_turn(self.now()), person)
+
+    def remove(self, person: Person) -> None:
+        """End a person's access, as the facilitator's *Fjern* does; in an open transaction."""
+        people.remove(self._make_turn(self.now()), person, self._left)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Run until `stop` is set, then end within seconds.
+
+        Raises StartError when Telegram refuses the token or knows it as another bot's.
+        """
+        try:
+            if self._link is not None:
+                self._clock = await self._link.connect()
+            await self._initialize(stop)
+            if stop.is_set():
+                return
+            self._begin()
+            await set_profile(self._api, self.db, self.texts, self.settings.language)
+            await self._run_tasks(stop)
+        finally:
+            await self._close()
+
+    async def _initialize(self, stop: asyncio.Event) -> None:
+        pause = 1.0
+        while not stop.is_set():
+            try:
+                await self._application.initialize()
+            except InvalidToken as error:
+                raise StartError(UNKNOWN_TOKEN) from error
+            except (NetworkError, TimedOut) as error:
+                _log.warning("Telegram is not reached", reason=type(error).__name__, again_in=pause)
+                await asyncio.wait([asyncio.create_task(stop.wait())], timeout=pause)
+                pause = min(pause * 2, 30.0)
+            else:
+                return
+
+    def _begin(self) -> None:
+        """The first transaction of a run: whose database this is, what was missed, what is due."""
+        bot = self._application.bot
+        now = self.now()
+        with self.db.transaction():
+            claim_database(self.db, bot.id, bot.username, now)
+            self._tell_absence(now)
+            sparring.start_schedule(self.db, self.calendar, now)
+            facilitator.start_schedule(self.db, self.calendar, now)
+            people.start_schedule(self.db, self.calendar, now)
+            schedule.bring_forward(self.db, TIDY, "org", tonight(self.calendar, now))
+
+    def _tell_absence(self, now: datetime) -> None:
+        """After more than a day away, tell everyone once: Telegram keeps updates for a day."""
+        last = missed_since(self.db, now)
+        if last is None:
+            return
+        since = self.calendar.local(last)
+        turn = self._make_turn(now)
+        for person in people.everybody(self.db):
+            say = turn.say_to(person)
+            text = say("was-away", **{"from": since, "to": now})
+            turn.send(person, text, priority=Priority.BROADCAST)
+
+    async def _run_tasks(self, stop: asyncio.Event) -> None:
+        self._wake.start()
+        self._work.set()
+        tasks = [
+            asyncio.create_task(self._receiver.run(), name="receive"),
+            asyncio.create_task(self._sender.run(), name="send"),
+            asyncio.create_task(self._work_on(), name="work"),
+            asyncio.create_task(stop.wait(), name="stop"),
+        ]
+        if self._link is not None:
+            tasks.append(asyncio.create_task(self._link.follow(self._work), name="local clock"))
+        try:
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+        except InvalidToken as error:
+            raise StartError("Telegram has withdrawn this token; make a new one.") from error
+        except Exception as error:
+            raise storage_trouble(self.db.path, error) or error from error
+        finally:
+            self._wake.stop()
+            await self._sender.drain(STOP_SECONDS)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _work_on(self) -> None:
+        """Handle what came and run what is due until nothing is left, then wait for more."""
+        while True:
+            with suppress(TimeoutError):
+                # A host's command may have written to the database meanwhile.
+                await asyncio.wait_for(self._work.wait(), LOOK_SECONDS)
+            self._work.clear()
+            version = self._clock_version()
+            self._refresh_library()
+            now = self.now()
+            while self._dispatcher.run_batch(now) or run_due(
+                self.db, now, self._jobs, self._make_turn
+            ):
+                self._sender.wake()
+                await asyncio.sleep(0)
+                now = self.now()
+            self._sender.wake()
+            due = schedule.next_due(self.db)
+            self._wake.at(None if due is None else datetime.fromtimestamp(due[0], UTC), now)
+            if self._link is not None:
+                idle = store.count_open(self.db, instant(now)) == (0, 0)
+                await self._link.report(
+                    idle=idle,
+                    last_update_id=self._dispatcher.last_update_id,
+                    clock_version=version,
+                )
+
+    def _clock_version(self) -> int:
+        return self._link.clock.version if self._link is not None else 0
+
+    def _refresh_library(self) -> None:
+        if time.monotonic() - self._library_read < LIBRARY_SECONDS:
+            return
+        self._library_read = time.monotonic()
+        refreshed = self._library.refresh()
+        if refreshed.faults:
+            with self.db.transaction():
+                store.note_fault(self.db, "prompts", str(refreshed.faults[0]), instant(self.now()))
+            for fault in refreshed.faults:
+                _log.error("prompts refused", fault=str(fault))
+        elif refreshed.changed:
+            _log.info("prompts taken up")
+
+    async def _close(self) -> None:
+        try:
+            await self._application.shutdown()
+        except RuntimeError:
+            _log.debug("never initialized")
+        if self._link is not None:
+            await self._link.close()
+        self.db.close()
+
+    # Turns
+
+    def _make_turn(self, now: datetime) -> Turn:
+        return Turn(
+            db=self.db,
+            now=self.calendar.local(now),
+            settings=self.settings,
+            calendar=self.calendar,
+            texts=self.texts,
+            library=self.library,
+        )
+
+    @property
+    def library(self) -> Library:
+        """The prompts as they are now."""
+        return self._library.current
+
+    def _begin_turn(self, update: Update, now: datetime) -> bool:
+        """Prepare the turn on an update; False when there is nothing to handle."""
+        user, chat = update.effective_user, update.effective_chat
+        if user is None or chat is None:
+            return False
+        turn = self._make_turn(now)
+        turn.person = people.by_account(self.db, user.id)
+        turn.came = _came(update)
+        self._application.bot_data[TURN] = turn
+        if turn.person is None:
+            return True
+        if update.my_chat_member is not None and chat.type == "private":
+            blocked = update.my_chat_member.new_chat_member.status == "kicked"
+            self._set_reachable(turn, turn.person, reachable=not blocked)
+            return False
+        if not turn.person.reachable or turn.at - turn.person.seen > SEEN_SECONDS:
+            was_reachable = turn.person.reachable
+            people.note_seen(self.db, turn.person.key, turn.now)
+            turn.person = people.find(self.db, turn.person.key)
+            if turn.person is not None and not was_reachable:
+                self._attention.plan(turn, turn.person)
+        return True
+
+    def _end_turn(self) -> None:
+        self._application.bot_data.pop(TURN, None)
+
+    def _set_reachable(self, turn: Turn, person: Person, *, reachable: bool) -> None:
+        people.set_reachable(self.db, person.key, reachable=reachable)
+        if not reachable:
+            store.drop_for(self.db, person.key, turn.at)
+        elif found := people.find(self.db, person.key):
+            self._attention.plan(turn, found)
+
+    # What the sender tells
+
+    def _dropped(self, row: Queued, fault: str, now: datetime) -> None:
+        turn = self._make_turn(now)
+        person = people.find(self.db, row.person) if row.person is not None else None
+        if person is None:
+            return
+        if fault == UNREACHABLE:
+            self._set_reachable(turn, person, reachable=False)
+        elif row.method == "deleteMessage":
+            turn.send(person, turn.say_to(person)("please-delete"))
+
+    def _unmet(self, wants: Sequence[int], now: datetime) -> None:
+        self._attention.take_back(self._make_turn(now), wants)
+
+    # Features
+
+    def _build_features(self) -> tuple[Feature, ...]:
+        hooks = Hooks(
+            changed=self._changed,
+            left=self._left,
+            open_items=self._open_items,
+            show_menu=lambda turn: self._routes.commands["menu"](turn, ""),
+        )
+        sparring_part = sparring_feature(hooks)
+        lines = [one for one in (sparring_part.week_line,) if one is not None]
+        return (
+            people_feature(hooks),
+            reflection_feature(hooks, lines),
+            sparring_part,
+            facilitator_feature(hooks),
+        )
+
+    def _changed(self, turn: Turn, person: Person) -> None:
+        for one in self._features:
+            if one.on_changed is not None:
+                one.on_changed(turn, person)
+        self._attention.plan(turn, person)
+
+    def _left(self, turn: Turn, person: Person) -> None:
+        for one in self._features:
+            if one.on_left is not None:
+                one.on_left(turn, person)
+        schedule.cancel(turn.db, ATTEND, person.key)
+
+    def _open_items(self, turn: Turn, person: Person) -> list[OpenItem]:
+        return [
+            item
+            for one in self._features
+            if one.open_items is not None
+            for item in one.open_items(turn, person)
+        ]
+
+    def _build_attention(self) -> Attention:
+        letters = {kind: write for one in self._features for kind, write in one.letters.items()}
+        return Attention(letters, reflection.week_days)
+
+    def _unready(self, turn: Turn) -> None:
+        """Answer somebody who has not joined: the step they are at, or the stranger's sentence."""
+        if turn.person is None:
+            turn.reply(turn.say("stranger"))
+        else:
+            self._routes.commands["start"](turn, "")
+
+    def _tidy(self, turn: Turn, due: Due) -> None:
+        """Each night: forget what has had its time."""
+        store.clean(turn.db, turn.at)
+        schedule_store.clean(turn.db, turn.at)
+        attention_store.clean(turn.db, turn.now.date(), turn.at)
+        schedule.set_due(turn.db, TIDY, due.subject, tonight(turn.calendar, turn.now))
+
+    def _build_application(self) -> MakkerApplication:
+        application: MakkerApplication = (
+            Application.builder()
+            .bot(self._api.bot)
+            .updater(None)
+            .job_queue(None)
+            .context_types(ContextTypes(context=Context))
+            .build()
+        )
+        self._routes = Routes(self._features, self._unready)
+        self._routes.register(application)
+        return application
+
+
+def _came(update: Update) -> Came:
+    chat, user = update.effective_chat, update.effective_user
+    query = update.callback_query
+    message = update.message or update.edited_message
+    assert chat is not None
+    assert user is not None
+    return Came(
+        chat=chat.id,
+        private=chat.type == "private",
+        first_name=user.first_name,
+        language_code=user.language_code or "",
+        message_id=message.message_id if message else None,
+        tapped_message=query.message.message_id if query and query.message else None,
+        callback_id=query.id if query else None,
+        reply_to=came_with(message) if message else None,
+        edited=update.edited_message is not None,
+    )

@@ -1,0 +1,9 @@
+"""The attention budget: what the bot starts by itself, in which order, until which day.
+
+A feature says what it wants to tell somebody; here it is decided whether and when.
+"""
+
+from bot.attention.rules import Budget, Kind, Want
+from bot.attention.store import count_expired, is_waiting, settle, want
+
+__all__ = ["Budget", "Kind", "Want", "count_expired", "is_waiting", "settle", "want"]

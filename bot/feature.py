@@ -1,0 +1,95 @@
+"""What a feature hands to app.py: its commands, buttons, texts, jobs and letters.
+
+app.py puts the features together and is the only one that knows them all.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.attention.rules import Kind
+from bot.people.rules import Person
+from bot.texts import Html
+from bot.transport import Button, Keyboard, Turn
+
+Command = Callable[[Turn, str], None]
+"""A bot command: the turn and what stood after the command."""
+Tap = Callable[[Turn, tuple[str, ...]], None]
+"""A button: the turn and the arguments in its data."""
+TakeText = Callable[[Turn, str, str], None]
+"""A free text that was awaited or replied: the turn, the subject's id, the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A job that is due: for whom or what, and when it was to run (local wall time)."""
+
+    subject: str
+    when: datetime
+
+
+Job = Callable[[Turn, Due], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message that the bot starts by itself, built when its turn has come."""
+
+    text: Html
+    keyboard: Keyboard = ()
+    subject: str | None = None
+    words_of: str | None = None
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """What app.py gives to the features, so that they need not know each other."""
+
+    changed: Callable[[Turn, Person], None]
+    """Call it after a person's day, time, pause, pace, role or status changed."""
+    left: Callable[[Turn, Person], None]
+    """Call it before a person's access ends (left or removed): every feature lets go of them."""
+    open_items: Callable[[Turn, Person], list["OpenItem"]]
+    """All that waits for a person, from every feature."""
+    show_menu: Callable[[Turn], None]
+    """Show the main menu to the person of the turn."""
+
+
+WriteLetter = Callable[[Turn, Person, str], Letter | None]
+"""Build the letter about a subject for a person; None when there is no use for it any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line above the week's question, with the buttons that belong to it."""
+
+    text: Html
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """Something that waits for a person, as a button under *Det venter*."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """The talk and the time of one feature, by name."""
+
+    name: str
+    commands: Mapping[str, Command] = field(default_factory=dict)
+    taps: Mapping[str, Tap] = field(default_factory=dict)
+    texts: Mapping[str, TakeText] = field(default_factory=dict)
+    edits: Mapping[str, TakeText] = field(default_factory=dict)
+    jobs: Mapping[str, Job] = field(default_factory=dict)
+    letters: Mapping[Kind, WriteLetter] = field(default_factory=dict)
+    free_text: Callable[[Turn, str], bool] | None = None
+    """Take a text that nothing asked for; False when it has no place here."""
+    open_items: Callable[[Turn, Person], list[OpenItem]] | None = None
+    week_line: Callable[[Turn, Person, date], Line | None] | None = None
+    on_changed: Callable[[Turn, Person], None] | None = None
+    on_left: Callable[[Turn, Person], None] | None = None

@@ -1,0 +1,101 @@
+"""What a host may do to people without the chat: invite, remove, move to a new account, role.
+
+Works beside a running bot: it is one transaction on the same database.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+
+from bot import people
+from bot.app import Makker
+from bot.demo import with_examples
+from bot.people.rules import Person, Role
+from bot.running import LOCAL
+from bot.settings import Settings
+from bot.startup import BOT_USERNAME, StartError
+
+LOCAL_TOKEN = "100000000:" + "x" * 35
+
+
+class HostDesk:
+    """The host's commands on one organisation's people."""
+
+    def __init__(self, makker: Makker) -> None:
+        self._makker = makker
+        self._db = makker.db
+
+    def invite(self, role: Role, department: str | None, days: int) -> str:
+        """A link for one person, which works for that many days.
+
+        Raises StartError when there is no such department, or the bot has never run.
+        """
+        now = datetime.now(UTC)
+        department_id = None if department is None else self._department(department)
+        with self._db.transaction():
+            code = people.make_invitation(
+                self._db,
+                role=role,
+                department=department_id,
+                until=now.date() + timedelta(days=days),
+                many=False,
+                now=now,
+            ).code
+        return self._link(code)
+
+    def everybody(self) -> list[Person]:
+        """All who take part."""
+        return people.everybody(self._db)
+
+    def remove(self, key: str) -> str:
+        """End a person's access; gives their name."""
+        person = self._person(key)
+        with self._db.transaction():
+            self._makker.remove(person)
+        return person.name
+
+    def move(self, key: str) -> str:
+        """A link with which the person goes on from a new account."""
+        person = self._person(key)
+        with self._db.transaction():
+            return self._link(people.make_move(self._db, person, datetime.now(UTC)))
+
+    def set_facilitator(self, key: str, *, facilitator: bool) -> str:
+        """Give or take the facilitator's role; gives the person's name."""
+        person = self._person(key)
+        with self._db.transaction():
+            people.change(self._db, key, facilitator=int(facilitator))
+            self._makker.changed(key)
+        return person.name
+
+    def _person(self, key: str) -> Person:
+        person = people.find(self._db, key)
+        if person is None or person.status == "left":
+            raise StartError(f"Nobody has the key {key}; see `makker people list`.")
+        return person
+
+    def _department(self, name: str) -> int:
+        for department in people.departments(self._db):
+            if department.name.casefold() == name.casefold():
+                return department.id
+        raise StartError(f"There is no department {name!r}; make it in the chat first.")
+
+    def _link(self, code: str) -> str:
+        username = self._db.get_meta(BOT_USERNAME)
+        if username is None:
+            raise StartError("The bot has not run yet; start it once with `makker run`.")
+        return f"https://t.me/{username}?start={code}"
+
+
+@contextmanager
+def host(settings: Settings) -> Iterator[HostDesk]:
+    """The host's desk at the organisation of these settings, closed afterwards."""
+    if settings.token:
+        makker = Makker(settings, settings.token, settings.data, settings.api_url)
+    else:
+        folder = settings.data / LOCAL
+        makker = Makker(with_examples(settings), LOCAL_TOKEN, folder, settings.api_url)
+    try:
+        yield HostDesk(makker)
+    finally:
+        makker.db.close()

@@ -1,0 +1,168 @@
+"""What changes for a person's place here: confirmed, moved, given a role, handed over, gone.
+
+The facilitator's screens and the host's commands call it; each names the rule that refuses.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.clock import instant
+from bot.people import store, store_departments, store_invitations
+from bot.people.commands import offer_commands
+from bot.people.rules import Person, Refusal, RefusedError, Role, clean_name, same_name
+from bot.storage import Database
+
+if TYPE_CHECKING:
+    from bot.transport import Turn
+
+LOCKED_DAYS = 30
+
+Left = Callable[["Turn", Person], None]
+"""Every feature lets go of a person (`Hooks.left`)."""
+
+
+def change_name(db: Database, key: str, name: str) -> str:
+    """Give a person another display name; gives it as it is kept.
+
+    Raises RefusedError when the name is empty, too long, or another's (case aside).
+    """
+    kept = clean_name(name)
+    person = store.find(db, key)
+    own = "" if person is None or person.status == "left" else person.name
+    others = [other for other in store.names(db) if other != own]
+    if any(same_name(kept, other) for other in others):
+        raise RefusedError(Refusal.NAME_TAKEN)
+    store.change(db, key, name=kept)
+    return kept
+
+
+def change_department(db: Database, person: Person, department: int) -> None:
+    """Let a person belong to another open department.
+
+    The old department's leaders see no more of them, and a lead of the old one is not kept.
+    Call `Hooks.changed` afterwards. Raises RefusedError when there is no such department.
+    """
+    found = store_departments.find_department(db, department)
+    if found is None or found.closed:
+        raise RefusedError(Refusal.DEPARTMENT_MISSING)
+    if person.department is not None and person.department != department:
+        store_departments.set_lead(db, person.department, person.key, leads=False)
+    store.change(db, person.key, department=department)
+
+
+def set_role(turn: "Turn", person: Person, role: Role, *, holds: bool) -> None:
+    """Give or take a role: facilitator, or leader of the person's own department.
+
+    To lead other departments use `set_lead`. Raises RefusedError for somebody who is not
+    active, for a leader without a department, and when the last facilitator would be lost.
+    """
+    if not person.is_active:
+        raise RefusedError(Refusal.NOT_ACTIVE)
+    if role == "leader":
+        if person.department is None:
+            raise RefusedError(Refusal.DEPARTMENT_MISSING)
+        store_departments.set_lead(turn.db, person.department, person.key, leads=holds)
+    elif role == "facilitator":
+        if not holds:
+            _keep_a_facilitator(turn.db, person)
+        store.change(turn.db, person.key, facilitator=int(holds))
+    _offer_anew(turn, person)
+
+
+def hand_over(turn: "Turn", giver: Person, taker: Person) -> None:
+    """Make another active colleague the facilitator in the giver's place.
+
+    Raises RefusedError when the taker is not active.
+    """
+    if not taker.is_active:
+        raise RefusedError(Refusal.NOT_ACTIVE)
+    store.change(turn.db, taker.key, facilitator=1)
+    if giver.key != taker.key:
+        store.change(turn.db, giver.key, facilitator=0)
+    _offer_anew(turn, taker)
+    _offer_anew(turn, giver)
+
+
+def confirm(turn: "Turn", person: Person) -> bool:
+    """*Hører til*: the person is a colleague from now on, and is told so.
+
+    Call `Hooks.changed` afterwards. False, and nothing done, when they do not wait for it.
+    """
+    if person.status != "unconfirmed":
+        return False
+    store.change(turn.db, person.key, status="active", confirmed=1)
+    _offer_anew(turn, person)
+    turn.send(person, turn.say_to(person)("people-confirmed"))
+    return True
+
+
+def reject(turn: "Turn", person: Person, left: Left) -> bool:
+    """*Hører ikke til*: erase every row of an unconfirmed person.
+
+    `left` is `Hooks.left`. False, and nothing done, when they do not wait for an answer.
+    """
+    if person.status != "unconfirmed":
+        return False
+    left(turn, person)
+    store.erase(turn.db, person.key)
+    return True
+
+
+def leave(turn: "Turn", person: Person, left: Left) -> None:
+    """End a person's access at once; `left` is `Hooks.left`, called before it ends."""
+    left(turn, person)
+    for department in store_departments.led_by(turn.db, person.key):
+        store_departments.set_lead(turn.db, department.id, person.key, leads=False)
+    store_invitations.end_moves(turn.db, person.key)
+    store.change(
+        turn.db,
+        person.key,
+        status="left",
+        left_at=turn.at,
+        step=None,
+        leader=0,
+        facilitator=0,
+        sparring=0,
+        awaiting=None,
+        awaiting_until=None,
+    )
+    turn.set_commands(person, [])
+
+
+def remove(turn: "Turn", person: Person, left: Left) -> None:
+    """Remove somebody who no longer works here: access ends at once, and they are told.
+
+    `left` is `Hooks.left`. Raises RefusedError when no facilitator would be left.
+    """
+    _keep_a_facilitator(turn.db, person)
+    leave(turn, person, left)
+    turn.send(person, turn.say_to(person)("people-removed"))
+
+
+def take_over(turn: "Turn", code: str, telegram_id: int) -> Person | None:
+    """Let a person write from a new account by their move code; None when it does not hold.
+
+    The old account is a stranger's from now on. Their earlier answers stay locked for 30 days
+    unless the recovery code comes.
+    """
+    person = store_invitations.find_move(turn.db, code, turn.now)
+    if person is None:
+        return None
+    store_invitations.end_moves(turn.db, person.key)
+    store.set_account(turn.db, person.key, telegram_id)
+    locked_until = instant(turn.now + timedelta(days=LOCKED_DAYS))
+    store.change(turn.db, person.key, locked_until=locked_until, seen=turn.at)
+    return _offer_anew(turn, person)
+
+
+def _keep_a_facilitator(db: Database, person: Person) -> None:
+    if person.facilitator and [one.key for one in store.facilitators(db)] == [person.key]:
+        raise RefusedError(Refusal.LAST_FACILITATOR)
+
+
+def _offer_anew(turn: "Turn", person: Person) -> Person | None:
+    found = store.find(turn.db, person.key)
+    if found is not None:
+        offer_commands(turn, found)
+    return found

@@ -1,0 +1,148 @@
+"""The letters that reflection writes: the question of the week and its one quiet reminder.
+
+The attention budget says when; here is what, and whether there is still a use for it.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from bot import attention, people
+from bot.attention import Kind
+from bot.feature import Letter, Line
+from bot.people.rules import Person
+from bot.reflection import store
+from bot.reflection.questions import (
+    choose_of_week,
+    join,
+    own_buttons,
+    subject_of,
+    week_buttons,
+    word_body,
+    word_theme,
+)
+from bot.reflection.rules_talk import (
+    REMINDERS,
+    AskedQuestion,
+    is_morning,
+    what_about_rhythm,
+)
+from bot.texts import Html
+from bot.transport import Button, Keyboard, Turn
+
+WeekLine = Callable[[Turn, Person, date], Line | None]
+REMINDER_AFTER_WORKING_DAYS = 2
+
+
+def write_week(
+    turn: Turn, person: Person, subject: str, week_lines: Sequence[WeekLine]
+) -> Letter | None:
+    """The week's message for the ISO week `subject` ("2026-48"), or None without a use for it.
+
+    A message that could not be sent on its day is written anew with the same question.
+    """
+    year, week = map(int, subject.split("-"))
+    monday = date.fromisocalendar(year, week, 1)
+    asked = store.week_question_between(turn.db, person.key, monday, monday + timedelta(days=6))
+    if asked is None:
+        asked = ask_of_week(turn, person)
+        if asked is None:
+            return None
+    elif asked.state == "open":
+        store.ask_again(turn.db, asked.id, turn.now)
+    else:
+        return None
+    _want_reminder(turn, person, asked)
+    text, keyboard = _word_week(turn, person, asked, week_lines)
+    return Letter(text, keyboard, subject_of(asked))
+
+
+def ask_of_week(turn: Turn, person: Person) -> AskedQuestion | None:
+    """Put the question of this week to the person; the one before is closed and counted.
+
+    None when the programme sends none this week.
+    """
+    choice = choose_of_week(turn, person)
+    if choice is None:
+        return None
+    if store.expire_week_questions(turn.db, person.key):
+        people.change(turn.db, person.key, silences=person.silences + 1)
+    if (person.awaiting or "").startswith("asked:"):
+        # Else an older question would take the answer to the one that comes now.
+        people.await_text(turn.db, person.key, None)
+    return store.ask(turn.db, person.key, choice.question.id, "week", turn.now)
+
+
+def write_reminder(turn: Turn, person: Person, subject: str) -> Letter | None:
+    """The silent reminder of a question of the week, or None when it is not open any more."""
+    asked = store.find_current(turn.db, person.key, subject.partition(":")[2])
+    if asked is None or asked.state != "open" or person.reminders >= REMINDERS:
+        return None
+    people.change(turn.db, person.key, reminders=person.reminders + 1)
+    say = turn.say_to(person)
+    text = join([say("reflection-reminder"), word_body(turn, person, asked.question)])
+    return Letter(text, own_buttons(say, asked), subject_of(asked), silent=True)
+
+
+def settle_reminder(turn: Turn, person: Person, asked: AskedQuestion) -> None:
+    """No reminder is needed any more of a question of the week, or of the one it replaced."""
+    for asked_id in filter(None, (asked.id, asked.instead_of)):
+        attention.settle(turn.db, person.key, Kind.REMINDER, f"asked:{asked_id}", turn.now)
+
+
+def _want_reminder(turn: Turn, person: Person, asked: AskedQuestion) -> None:
+    if person.reminders >= REMINDERS:
+        return
+    day = turn.calendar.add_working_days(turn.now.date(), REMINDER_AFTER_WORKING_DAYS)
+    attention.want(turn, person, Kind.REMINDER, subject_of(asked), earliest=day, last=day)
+
+
+def _word_week(
+    turn: Turn, person: Person, asked: AskedQuestion, week_lines: Sequence[WeekLine]
+) -> tuple[Html, Keyboard]:
+    say = turn.say_to(person)
+    today = turn.now.date()
+    line = next(filter(None, (write(turn, person, today) for write in week_lines)), None)
+    greeting = say(
+        "reflection-greeting", name=person.name, morning="yes" if is_morning(turn.now) else "no"
+    )
+    theme = word_theme(turn.library, say, asked.question)
+    about = (
+        say("reflection-week-plain")
+        if theme is None
+        else say("reflection-week-theme", theme=theme)
+    )
+    opening = (
+        [Html(f"{greeting} {about}")] if line is None else [greeting, line.text, about]
+    )
+    rhythm, rhythm_buttons = _word_rhythm(turn, person)
+    text = join([*opening, word_body(turn, person, asked.question), *rhythm])
+    line_buttons = [] if line is None else [[button] for button in line.buttons]
+    return text, [*line_buttons, *week_buttons(say, asked), *rhythm_buttons]
+
+
+def _word_rhythm(turn: Turn, person: Person) -> tuple[list[Html], list[list[Button]]]:
+    """What the message asks or says about its own rhythm, after skips or silences in a row."""
+    now = people.find(turn.db, person.key) or person
+    say = turn.say_to(person)
+    match what_about_rhythm(now.silences, now.pace):
+        case "ask":
+            fine = "weekly-fine" if now.pace == 1 else "half-fine"
+            other = "half" if now.pace == 1 else "weekly"
+            return [say("reflection-rhythm")], [
+                [_rhythm(turn, person, fine, "weekly" if now.pace == 1 else "half")],
+                [_rhythm(turn, person, other, other), _rhythm(turn, person, "pause", "pause")],
+            ]
+        case "halve":
+            # Attention plans the next look itself after this letter: no hook is called here.
+            people.change(turn.db, person.key, pace=2)
+            return [say("reflection-rhythm-halved")], [
+                [_rhythm(turn, person, "back-weekly", "weekly")]
+            ]
+        case None:
+            return [], []
+
+
+def _rhythm(turn: Turn, person: Person, label: str, choice: str) -> Button:
+    return Button(
+        turn.say_to(person)(f"reflection-button-{label}"), f"reflect.rhythm:{choice}"
+    )

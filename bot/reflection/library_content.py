@@ -1,0 +1,212 @@
+"""What a prompt file may hold: frozen pydantic models, one for each kind of file.
+
+They say what is allowed; reading is library_files.py, what must fit together library_checks.py.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+Audience = Literal["all", "leaders"]
+QuestionKind = Literal["linear", "circular", "reflexive", "strategic"]
+"""Karl Tomm's four kinds of question (1988)."""
+
+LANGUAGES = ("da", "en")
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True)]
+ContentId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+QuestionId = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9-]+$", max_length=50)
+]
+KeyName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=40)]
+
+T = TypeVar("T")
+# TOML has lists only, and a strict tuple refuses them: the list is let in, its items stay strict.
+Items = Annotated[tuple[T, ...], Field(strict=False)]
+
+
+class Content(BaseModel):
+    """The common rule of all prompt content: strict types, no unknown key, never changed."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class Both(Content):
+    """One text in Danish and English; files laid over the packaged ones may have only one."""
+
+    da: Text | None = None
+    en: Text | None = None
+
+    @model_validator(mode="after")
+    def _has_a_language(self) -> Self:
+        if self.da is None and self.en is None:
+            raise ValueError("a text in Danish (da), in English (en) or in both")
+        return self
+
+    def in_(self, language: str) -> str:
+        """The text in `language` ("da" or "en"), or in the other one where it has only that.
+
+        Raises ValueError for any other language.
+        """
+        if language not in LANGUAGES:
+            raise ValueError(f"Prompts are in Danish (da) and English (en), not in {language!r}.")
+        wanted, other = (self.da, self.en) if language == "da" else (self.en, self.da)
+        return wanted or other or ""
+
+
+class Question(Content):
+    """One reflection question. `professions` None: everybody whom its model is for."""
+
+    id: QuestionId
+    kind: QuestionKind
+    text: Both
+    from_case_story: bool = False
+    professions: Items[KeyName] | None = None
+
+
+class Sitting(Content):
+    """Questions of one model that are answered in one go, with the facts that introduce them."""
+
+    title: Both
+    intro: Both
+    questions: Items[QuestionId] = Field(min_length=1)
+
+
+class CaseModel(Content):
+    """A case model: what it is for, whom it is asked of, and its questions in order."""
+
+    id: ContentId
+    title: Both
+    purpose: Both
+    about: Both
+    source: Both = Field(alias="kilde")
+    audience: Audience = "all"
+    professions: Items[KeyName] | None = None
+    before_field: Both | None = None
+    questions: Items[Question] = Field(min_length=1)
+    sitting: Sitting | None = None
+
+
+class RolePart(Content):
+    """What one role sees in one phase: the text, and what the bot puts below it.
+
+    `samples` are the kinds of question of which three examples each are shown, `starters` the
+    beginnings of sentences, `listening_task` whether one task is drawn for this role.
+    """
+
+    text: Both
+    samples: Items[QuestionKind] = ()
+    starters: Items[Both] = ()
+    listening_task: bool = False
+
+
+class Phase(Content):
+    """One phase of a protocol. `minutes` is 0 and `writer` is set only in the written form."""
+
+    id: ContentId
+    title: Both
+    minutes: int = Field(default=0, ge=0)
+    writer: KeyName | None = None
+    note: Both | None = None
+    shows: Items[Literal["ground_rules", "next_step", "held"]] = ()
+    roles: Mapping[KeyName, RolePart]
+
+
+class Protocol(Content):
+    """A way to hold a sparring talk: its roles, and phase by phase what each role does.
+
+    `minutes` is the whole talk: the phases' minutes times `turns`. With several turns the phases
+    are gone through once a turn, and the roles move on (see `role_in_turn`). The written form has
+    no minutes but `working_days` and `max_characters` a move.
+    """
+
+    id: ContentId
+    form: Literal["talk", "written"] = "talk"
+    title: Both
+    about: Both
+    source: Both = Field(alias="kilde")
+    minutes: int = Field(default=0, ge=0)
+    turns: int = Field(default=1, ge=1)
+    working_days: int | None = Field(default=None, ge=1)
+    max_characters: int | None = Field(default=None, ge=1, le=1000)
+    roles: Items[KeyName] = Field(min_length=2)
+    phases: Items[Phase] = Field(min_length=1)
+
+    def role_in_turn(self, role: str, turn: int) -> str:
+        """The role in turn `turn` (from 0) of whoever began as `role`.
+
+        The focus person becomes the next role in `roles`, and the last becomes focus person, so
+        that after as many turns as there are roles each has had each once.
+        """
+        return self.roles[(self.roles.index(role) + turn) % len(self.roles)]
+
+
+class Week(Content):
+    """One week of a programme: the model, and the question where it is a fixed one."""
+
+    model: ContentId
+    question: QuestionId | None = None
+
+
+class Theme(Content):
+    """A few weeks of a programme under one title."""
+
+    title: Both
+    weeks: Items[Week] = Field(min_length=1)
+
+
+class Programme(Content):
+    """Which model in which week; `every_weeks` 2 sends in every second week."""
+
+    id: ContentId
+    title: Both
+    intro: Both
+    audience: Audience = "all"
+    every_weeks: int = Field(default=1, ge=1)
+    themes: Items[Theme] = Field(min_length=1)
+
+    @property
+    def weeks(self) -> tuple[Week, ...]:
+        """All weeks in order, across the themes."""
+        return tuple(week for theme in self.themes for week in theme.weeks)
+
+    def theme_of(self, index: int) -> Theme:
+        """The theme of week `index` (from 0). Raises IndexError beyond the last week."""
+        by_week = [theme for theme in self.themes for _ in theme.weeks]
+        return by_week[index]
+
+
+class Role(Content):
+    """A role in a sparring talk."""
+
+    id: KeyName
+    title: Both
+
+
+class BankQuestion(Content):
+    """An example question to use in a sparring talk."""
+
+    kind: QuestionKind
+    text: Both
+
+
+class Sparring(Content):
+    """What all protocols share (sparring.toml). A section that is laid over replaces the whole."""
+
+    roles: Items[Role] = ()
+    ground_rules: Items[Both] = ()
+    limits: Items[Both] = ()
+    listening_tasks: Items[Both] = ()
+    questions: Items[BankQuestion] = ()
+
+    def questions_of(self, kind: QuestionKind) -> tuple[Both, ...]:
+        """The example questions of one kind, in the file's order."""
+        return tuple(question.text for question in self.questions if question.kind == kind)
+
+    def role_title(self, role: str) -> Both:
+        """The title of the role with id `role`. Raises LookupError when there is none."""
+        for known in self.roles:
+            if known.id == role:
+                return known.title
+        raise LookupError(f"No role has the id {role}: see the roles in sparring.toml.")

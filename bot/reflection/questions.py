@@ -1,0 +1,176 @@
+"""Putting questions to people: which one is next, and how it stands in a message."""
+
+from datetime import date, timedelta
+
+from bot import people
+from bot.people.rules import Person
+from bot.reflection import store, store_answers
+from bot.reflection.library import Library, Programme, UnknownPromptError
+from bot.reflection.rules import Choice, ProgrammeWeek, choose_question, find_programme_week
+from bot.reflection.rules_talk import (
+    FIRST_QUESTION,
+    AskedQuestion,
+    escaped,
+    in_sentence,
+    own_since,
+    shorten,
+)
+from bot.texts import Html, Say
+from bot.transport import Button, Keyboard, Turn
+
+PROGRAMME = "faelles-fagligt-fundament"
+LEADERS_PROGRAMME = "lederspor"
+EARLIER_LENGTH = 400
+
+
+def subject_of(asked: AskedQuestion) -> str:
+    """What a reply to a message with this question answers."""
+    return f"asked:{asked.id}"
+
+
+def word_question(library: Library, say: Say, question_id: str) -> str:
+    """The question in the reader's language; one that the library lost has a stand-in."""
+    if question_id == FIRST_QUESTION:
+        return say("reflection-first-question")
+    try:
+        return library.question(question_id).text.in_(say.language)
+    except UnknownPromptError:
+        return say("reflection-gone-question")
+
+
+def word_theme(library: Library, say: Say, question_id: str) -> str | None:
+    """The title of the question's model as it stands inside a sentence, or None."""
+    try:
+        return in_sentence(library.model_of(question_id).title.in_(say.language))
+    except UnknownPromptError:
+        return None
+
+
+def audience_of(library: Library, question_id: str) -> str:
+    """For whom the question's model is ("all" or "leaders")."""
+    try:
+        return library.model_of(question_id).audience
+    except UnknownPromptError:
+        return "all"
+
+
+def word_body(turn: Turn, person: Person, question_id: str) -> Html:
+    """The question as it stands in a message: with the person's earlier words, and the note."""
+    say = turn.say_to(person)
+    lines = [say("reflection-question", question=word_question(turn.library, say, question_id))]
+    earlier = store_answers.earlier_words(
+        turn.db, person.key, question_id, own_since(person.locked_until)
+    )
+    if earlier is not None:
+        words = escaped(shorten(earlier.text, EARLIER_LENGTH))
+        lines.append(say("reflection-earlier", words=words))
+    return join([*lines, _note(turn.library, say, question_id)])
+
+
+def join(paragraphs: list[Html]) -> Html:
+    """Paragraphs as one message."""
+    return Html("\n\n".join(paragraphs))
+
+
+def week_buttons(say: Say, asked: AskedQuestion) -> list[list[Button]]:
+    """The buttons under a question of the week."""
+    later = Button(say("reflection-button-later"), f"reflect.later:{asked.id}")
+    rows = own_buttons(say, asked)
+    return [[later, *rows[0]], *rows[1:]]
+
+
+def own_buttons(say: Say, asked: AskedQuestion) -> list[list[Button]]:
+    """The buttons under a question that the person asked for: another one (once), skip."""
+    skip = Button(say("reflection-button-skip"), f"reflect.skip:{asked.id}")
+    if asked.instead_of is not None or asked.question == FIRST_QUESTION:
+        return [[skip]]
+    return [[Button(say("reflection-button-other"), f"reflect.swap:{asked.id}")], [skip]]
+
+
+def buttons_for(say: Say, asked: AskedQuestion) -> Keyboard:
+    """The buttons under a question, by where it came from."""
+    return week_buttons(say, asked) if asked.origin == "week" else own_buttons(say, asked)
+
+
+def await_answer(turn: Turn, asked: AskedQuestion) -> None:
+    """The person's next free text of today answers this question."""
+    tomorrow = turn.calendar.at(turn.now.date() + timedelta(days=1), turn.now.time().min)
+    people.await_text(turn.db, asked.person, subject_of(asked), tomorrow)
+
+
+def choose_of_week(turn: Turn, person: Person) -> Choice | None:
+    """The person's question of this week, from the programme; None when none is to be sent."""
+    found = _programme_week(turn, person)
+    if found is None:
+        return None
+    return choose_question(
+        turn.library,
+        store.history(turn.db, person.key),
+        audience=found.programme.audience,
+        profession=person.profession,
+        model_of_week=found.week.model,
+        question_of_week=found.week.question,
+        seed=store.seed_of(turn.db, person.key),
+    )
+
+
+def choose_another(turn: Turn, person: Person, instead_of: str | None = None) -> Choice | None:
+    """A question outside the programme; None when there is none but `instead_of`.
+
+    In place of a leaders' question it is a leaders' one, of the same model while that lasts.
+    """
+    audience, model = "all", None
+    if instead_of is not None and instead_of in turn.library.questions:
+        audience = audience_of(turn.library, instead_of)
+        model = turn.library.model_of(instead_of).id
+    choice = choose_question(
+        turn.library,
+        store.history(turn.db, person.key),
+        audience=audience,
+        profession=person.profession,
+        model_of_week=model,
+        seed=store.seed_of(turn.db, person.key),
+    )
+    return None if choice is None or choice.question.id == instead_of else choice
+
+
+def _programme_week(turn: Turn, person: Person) -> ProgrammeWeek | None:
+    library, today = turn.library, turn.now.date()
+    programme = library.programmes.get(PROGRAMME)
+    if programme is None:
+        return None
+    leaders = library.programmes.get(LEADERS_PROGRAMME) if person.leader else None
+    started = store.programme_start(turn.db, today)
+    if leaders is not None and person.pace > 1:
+        # One who hears every second week would always fall on the same of the two programmes.
+        last = store.week_questions(turn.db, person.key, 1)
+        if not last or audience_of(library, last[0].question) != leaders.audience:
+            return _next_of_leaders(leaders, started, today)
+        leaders = None
+    return find_programme_week(
+        programme,
+        leaders,
+        is_leader=leaders is not None,
+        started_on=started,
+        today=today,
+        skipped=_closed_weeks(turn, started, today),
+    )
+
+
+def _next_of_leaders(programme: Programme, started: date, today: date) -> ProgrammeWeek:
+    index = (today - started).days // (7 * programme.every_weeks) % len(programme.weeks)
+    return ProgrammeWeek(programme, index, programme.weeks[index])
+
+
+def _closed_weeks(turn: Turn, first: date, last: date) -> list[date]:
+    weeks = range(0, (last - first).days + 1, 7)
+    days = (first + timedelta(days=offset) for offset in weeks)
+    return [day for day in days if turn.calendar.is_closed_week(day)]
+
+
+def _note(library: Library, say: Say, question_id: str) -> Html:
+    try:
+        rule = library.model_of(question_id).before_field
+    except UnknownPromptError:
+        rule = None
+    return say("reflection-note") if rule is None else escaped(rule.in_(say.language))

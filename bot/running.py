@@ -1,0 +1,76 @@
+"""Starting and stopping: on Telegram with a token, otherwise in the local chat.
+
+Ctrl-C and SIGTERM end it within five seconds.
+"""
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.app import DATABASE, Makker
+from bot.demo import people_the_world, with_examples
+from bot.localchat.serve import LocalChat
+from bot.localchat.world import World
+from bot.settings import Settings
+from bot.startup import StartError, hold
+
+LOCAL = "local"
+WORLD = "world"
+LOCAL_PORT = 8484
+
+
+def run_makker(settings: Settings, announce: Callable[[str], None]) -> None:
+    """Run until stopped; `announce` gets the sentences for the terminal.
+
+    Raises StartError, StorageError or LibraryError with a sentence.
+    """
+    if not settings.token:
+        with local_bot(settings, announce) as makker:
+            asyncio.run(_until_stopped(makker))
+        return
+    if missing := settings.missing():
+        raise StartError("\n".join(missing))
+    with hold(settings.data):
+        makker = Makker(settings, settings.token, settings.data, settings.api_url)
+        announce("Makker runs on Telegram. Stop it with Ctrl-C.")
+        asyncio.run(_until_stopped(makker))
+
+
+@contextmanager
+def local_bot(settings: Settings, announce: Callable[[str], None]) -> Iterator[Makker]:
+    """The local chat's server and its bot with the example organisation, ended together."""
+    settings = with_examples(settings)
+    folder = settings.data / LOCAL
+    with hold(folder):
+        chat = LocalChat(World(folder / WORLD))
+        url = _listen(chat)
+        try:
+            makker = Makker(settings, chat.token, folder, url, local=url)
+            people_the_world(makker.db, url, chat.world.now())
+            announce(f"No token is set, so this is the local chat. Open {url}/ in a browser.")
+            yield makker
+        finally:
+            chat.stop()
+
+
+def _listen(chat: LocalChat) -> str:
+    try:
+        return chat.start(LOCAL_PORT)
+    except OSError:
+        return chat.start(0)
+
+
+async def _until_stopped(makker: Makker) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    await makker.run(stop)
+
+
+def database_of(settings: Settings) -> Path:
+    """Where the database is: the local chat has a folder of its own."""
+    folder = settings.data if settings.token else settings.data / LOCAL
+    return folder / DATABASE

@@ -1,0 +1,8 @@
+"""What is due: the database decides, a timer only wakes it.
+
+A row says what runs next for whom, in local wall time; running it and moving it on is one step.
+"""
+
+from bot.schedule.store import bring_forward, cancel, due_of, next_due, set_due
+
+__all__ = ["bring_forward", "cancel", "due_of", "next_due", "set_due"]

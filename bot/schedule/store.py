@@ -1,0 +1,107 @@
+"""The rows of the schedule: one a job and subject, and what has run.
+
+`wall` is the local wall time it is meant for; `due` the instant in whole seconds since 1970.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.clock import instant
+from bot.storage import Database
+
+KEEP_RAN = 60 * 24 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that is due."""
+
+    job: str
+    subject: str
+    wall: str
+    due: int
+    attempts: int
+
+
+def set_due(db: Database, job: str, subject: str, when: datetime) -> None:
+    """Let a job run next at that (aware, local) time, whatever was planned before.
+
+    A wall time at which it has run already is never planned again, so an hour that the autumn
+    change repeats, or a clock that was set back, does not run it twice.
+    """
+    when = when.replace(microsecond=0)
+    while db.value(
+        "select 1 from ran where job = ? and subject = ? and wall = ?", (job, subject, _wall(when))
+    ):
+        when += timedelta(seconds=1)
+    db.execute(
+        "insert into schedule (job, subject, wall, due) values (?, ?, ?, ?)"
+        " on conflict (job, subject) do update set wall = excluded.wall, due = excluded.due,"
+        " attempts = 0, fault = null",
+        (job, subject, _wall(when), instant(when)),
+    )
+
+
+def bring_forward(db: Database, job: str, subject: str, when: datetime) -> None:
+    """Let a job run at that time unless it is planned for an earlier one."""
+    planned = due_of(db, job, subject)
+    if planned is None or instant(when) < planned:
+        set_due(db, job, subject, when)
+
+
+def cancel(db: Database, job: str, subject: str) -> None:
+    """Plan the job no more for that subject; it need not have been planned."""
+    db.execute("delete from schedule where job = ? and subject = ?", (job, subject))
+
+
+def due_of(db: Database, job: str, subject: str) -> int | None:
+    """When the job is planned for that subject, in seconds since 1970, or None."""
+    found: int | None = db.value(
+        "select due from schedule where job = ? and subject = ? and fault is null", (job, subject)
+    )
+    return found
+
+
+def next_due(db: Database) -> tuple[int, str] | None:
+    """When the next job is due and its name, or None when nothing is planned."""
+    row = db.row("select due, job from schedule where fault is null order by due limit 1")
+    return None if row is None else (row["due"], row["job"])
+
+
+def due_rows(db: Database, now: int, limit: int) -> list[Row]:
+    """What is due at that instant, the oldest first."""
+    return [
+        Row(row["job"], row["subject"], row["wall"], row["due"], row["attempts"])
+        for row in db.rows(
+            "select job, subject, wall, due, attempts from schedule"
+            " where fault is null and due <= ? order by due, job, subject limit ?",
+            (now, limit),
+        )
+    ]
+
+
+def claim(db: Database, row: Row, now: int) -> None:
+    """Take a due row: it is planned no more, and noted as run at its wall time."""
+    cancel(db, row.job, row.subject)
+    db.execute(
+        "insert into ran (job, subject, wall, at) values (?, ?, ?, ?)",
+        (row.job, row.subject, row.wall, now),
+    )
+
+
+def postpone(db: Database, row: Row, reason: str, until: int | None) -> None:
+    """A job failed: try it again at `until`, or, when None, set it aside with the reason."""
+    db.execute(
+        "update schedule set attempts = attempts + 1, due = coalesce(?, due), fault = ?"
+        " where job = ? and subject = ?",
+        (until, None if until is not None else reason, row.job, row.subject),
+    )
+
+
+def clean(db: Database, now: int) -> None:
+    """Forget what ran more than 60 days ago."""
+    db.execute("delete from ran where at < ?", (now - KEEP_RAN,))
+
+
+def _wall(when: datetime) -> str:
+    return when.replace(tzinfo=None).isoformat()

@@ -1,0 +1,221 @@
+"""What the host decides: `makker.toml` and the environment, read once into one frozen object.
+
+The environment wins over the file. A fault names the key, the value and the rule.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from bot.clock import WorkCalendar
+
+CONFIG_FILE = Path("makker.toml")
+_SECRETS = {"token"}
+_TOKEN = re.compile(r"[0-9]{6,12}:[A-Za-z0-9_-]{30,64}")
+
+Language = Literal["da", "en"]
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; the message holds one sentence a fault."""
+
+
+def _clock(value: object) -> object:
+    """Read a Danish clock time such as 9.15 (also 9:15)."""
+    if isinstance(value, str) and (found := re.fullmatch(r"(\d{1,2})[.:](\d{2})", value.strip())):
+        hour, minute = int(found[1]), int(found[2])
+        if hour < 24 and minute < 60:
+            return time(hour, minute)
+    if isinstance(value, time):
+        return value
+    raise ValueError("a clock time such as 8.00 was expected")
+
+
+def _weeks(value: object) -> object:
+    """Read a list of weeks from the environment: 7, 28-31, 42."""
+    if not isinstance(value, str):
+        return value
+    weeks: set[int] = set()
+    for part in filter(None, re.split(r"[,\s]+", value.strip())):
+        found = re.fullmatch(r"(\d{1,2})(?:-(\d{1,2}))?", part)
+        if not found:
+            raise ValueError("week numbers such as 7, 28-31, 42 were expected")
+        weeks.update(range(int(found[1]), int(found[2] or found[1]) + 1))
+    return weeks
+
+
+def _words(value: object) -> object:
+    """Read a list of texts from the environment: separated by commas."""
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    return value
+
+
+Clock = Annotated[time, BeforeValidator(_clock)]
+
+
+class Settings(BaseSettings):
+    """Everything a host can set; the names in the environment begin with MAKKER_."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="MAKKER_", frozen=True, extra="forbid", enable_decoding=False
+    )
+
+    token: str = Field("", repr=False)
+    token_file: Path | None = None
+    api_url: str = "https://api.telegram.org"
+    data: Path = Path("data")
+    prompts: Path | None = None
+    proxy: str | None = None
+    timezone: str = "Europe/Copenhagen"
+    language: Language = "da"
+    organisation: str = Field("", max_length=80)
+    unit: str = Field("afdelingen", min_length=1, max_length=30)
+    towns: Annotated[tuple[str, ...], BeforeValidator(_words)] = ()
+    email_domains: Annotated[tuple[str, ...], BeforeValidator(_words)] = ()
+    controller: str = Field("", max_length=200)
+    dpo_contact: str = Field("", max_length=200)
+    distress_contact: str = Field("", max_length=200)
+    quiet_from: Clock = time(16)
+    quiet_to: Clock = time(8)
+    closed_weeks: Annotated[frozenset[int], BeforeValidator(_weeks)] = frozenset(
+        {7, 28, 29, 30, 31, 42, 52, 53}
+    )
+    budget_week: int = Field(3, ge=1, le=5)
+    budget_day: int = Field(1, ge=1, le=2)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment first, then `makker.toml` in the current folder."""
+        return (
+            init_settings,
+            env_settings,
+            TomlConfigSettingsSource(settings_cls, toml_file=CONFIG_FILE),
+        )
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError("a time zone such as Europe/Copenhagen was expected") from error
+        return value
+
+    @field_validator("closed_weeks")
+    @classmethod
+    def _real_weeks(cls, value: frozenset[int]) -> frozenset[int]:
+        if any(not 1 <= week <= 53 for week in value) or len(value) > 26:
+            raise ValueError("week numbers from 1 to 53 were expected, at most 26 of them")
+        return value
+
+    @field_validator("api_url", "proxy")
+    @classmethod
+    def _web_address(cls, value: str | None) -> str | None:
+        if value is not None and not re.match(r"(https?|socks5h?)://[^/\s]+", value):
+            raise ValueError("an address that begins with http:// or https:// was expected")
+        return None if value is None else value.rstrip("/")
+
+    @field_validator("token")
+    @classmethod
+    def _token_shape(cls, value: str) -> str:
+        if value and not _TOKEN.fullmatch(value):
+            raise ValueError("a token as BotFather gives it was expected, digits:letters")
+        return value
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.quiet_to >= self.quiet_from:
+            raise ValueError(
+                "quiet_to must be earlier in the day than quiet_from (quiet is from quiet_from "
+                "in the afternoon to quiet_to in the morning)"
+            )
+        return self
+
+    def calendar(self) -> WorkCalendar:
+        """The workplace's calendar."""
+        return WorkCalendar(
+            zone=ZoneInfo(self.timezone),
+            opens=self.quiet_to,
+            closes=self.quiet_from,
+            closed_weeks=self.closed_weeks,
+        )
+
+    def missing(self) -> list[str]:
+        """One sentence for each setting that a real organisation must have and lacks."""
+        needed = {
+            "organisation": "the organisation's name",
+            "controller": "who is the data controller",
+            "dpo_contact": "how to reach the data protection officer",
+            "distress_contact": "whom a colleague in distress can ring",
+        }
+        return [
+            f"{key} is empty, but with a token it must say {what}; "
+            f"set it in {CONFIG_FILE} or as MAKKER_{key.upper()}."
+            for key, what in needed.items()
+            if not getattr(self, key).strip()
+        ]
+
+
+def load_settings(**overrides: Any) -> Settings:
+    """Read file and environment; `overrides` win over both.
+
+    Raises SettingsError with one sentence a fault.
+    """
+    try:
+        settings = Settings(**overrides)
+    except ValidationError as error:
+        raise SettingsError("\n".join(_sentence(fault) for fault in error.errors())) from error
+    except ValueError as error:
+        raise SettingsError(f"The file {CONFIG_FILE} cannot be read: {error}.") from error
+    if settings.token_file is not None and not settings.token:
+        token = _read_token(settings.token_file)
+        settings = settings.model_copy(update={"token": token})
+    return settings
+
+
+def _read_token(path: Path) -> str:
+    try:
+        token = path.read_text(encoding="utf-8").strip()
+        readable_by_others = path.stat().st_mode & 0o077
+    except OSError as error:
+        raise SettingsError(f"The token file {path} cannot be read: {error.strerror}.") from error
+    if not _TOKEN.fullmatch(token):
+        raise SettingsError(
+            f"The token file {path} does not hold a token as BotFather gives it; "
+            "put that one line in it."
+        )
+    if readable_by_others:
+        raise SettingsError(
+            f"The token file {path} can be read by other users; run: chmod 600 {path}"
+        )
+    return token
+
+
+def _sentence(fault: Mapping[str, Any]) -> str:
+    key = ".".join(str(part) for part in fault["loc"]) or "The settings"
+    rule = str(fault["msg"]).removeprefix("Value error, ")
+    if fault["type"] == "extra_forbidden":
+        return f"{key} is not a setting that Makker has; remove it or correct its name."
+    if not fault["loc"]:
+        return f"{rule[0].upper()}{rule[1:]}."
+    shown = "(not shown)" if key in _SECRETS else repr(fault["input"])
+    return f"{key} is {shown}, but {rule[0].lower()}{rule[1:]}."

@@ -1,0 +1,237 @@
+"""The letters of a round: the notice, the half-way check, *held?*, and what changed.
+
+A letter is None when there is no use for it any more.
+"""
+
+from bot import people
+from bot.feature import Letter
+from bot.people import Person
+from bot.sparring import rules, store, store_rounds
+from bot.sparring.rules import Seat, SparringGroup
+from bot.texts import Html, Say
+from bot.transport import Button, Keyboard, Turn, in_rows
+
+
+def write_pair_letter(turn: Turn, person: Person, subject: str) -> Letter | None:
+    """The letter of the kind PAIR: a group's notice, a change in it, or that no place was left."""
+    kind, _, number = subject.partition(":")
+    if kind == "left_over":
+        return write_left_over(turn, person, int(number))
+    if kind == "gone":
+        return write_gone(turn, person, subject)
+    return write_notice(turn, person, subject)
+
+
+def write_notice(turn: Turn, person: Person, subject: str) -> Letter | None:
+    """Who is put together with whom: names, role, protocol, ground rules and one time."""
+    group = store.find_group(turn.db, int(subject.partition(":")[2]))
+    if group is None or not group.round.open or not _is_in(group, person):
+        return None
+    say = turn.say_to(person)
+    parts = [_who(turn, person, group, say), _why(group, say), _how(turn, person, group, say)]
+    parts.append(_rules(turn, person, say))
+    parts.append(_time(turn, person, group, say))
+    return Letter(_join(parts), group_keyboard(turn, person, group), f"group:{group.id}")
+
+
+def write_agreed(turn: Turn, person: Person, group: SparringGroup) -> Letter:
+    """The time that all in the group said fits."""
+    say = turn.say_to(person)
+    assert group.suggested is not None
+    text = say("sparring-agreed", time=group.suggested, names=_names(turn, person, group))
+    buttons = [
+        Button(str(say("sparring-button-note")), f"sparring.note:{group.id}"),
+        Button(str(say("sparring-button-protocol")), f"sparring.course:{group.id}"),
+    ]
+    return Letter(text, [buttons], f"group:{group.id}")
+
+
+def write_gone(turn: Turn, person: Person, subject: str) -> Letter | None:
+    """Somebody cannot come: who is left goes on as a pair, or may have a new partner."""
+    seat_id = int(subject.partition(":")[2])
+    group = store.group_of_seat(turn.db, seat_id)
+    if group is None or not group.round.open or not _is_in(group, person):
+        return None
+    say = turn.say_to(person)
+    gone = [_name(turn, seat, say) for seat in group.seats if seat not in group.here]
+    if not group.is_whole:
+        if store.current_group(turn.db, person.key) is not None:
+            return None
+        keyboard = [
+            [
+                Button(str(say("button-yes")), f"sparring.again:{seat_id}:yes"),
+                Button(str(say("sparring-button-not-now")), f"sparring.again:{seat_id}:no"),
+            ]
+        ]
+        return Letter(say("sparring-gone-alone", names=gone), keyboard)
+    role = role_title(turn, person, group)
+    text = say("sparring-gone-pair", names=gone, other=_names(turn, person, group), role=role)
+    if group.agreed_time is not None:
+        text = _join([text, say("sparring-gone-time", time=group.agreed_time)])
+    return Letter(text, group_keyboard(turn, person, group), f"group:{group.id}")
+
+
+def write_left_over(turn: Turn, person: Person, number: int) -> Letter | None:
+    """Nobody was free for this person this time."""
+    if store_rounds.sat_out(turn.db, number).get(person.key) is not True:
+        return None
+    say = turn.say_to(person)
+    is_empty = not store.groups_of_round(turn.db, number)
+    key = "sparring-too-few" if is_empty else "sparring-left-over"
+    return Letter(say(key))
+
+
+def write_halfway(turn: Turn, person: Person, subject: str) -> Letter | None:
+    """Half of the round is over and the group has agreed on no time."""
+    group = store.find_group(turn.db, int(subject.partition(":")[2]))
+    if group is None or not group.round.open or group.agreed is not None or group.took_place:
+        return None
+    if not group.is_whole or not _is_in(group, person):
+        return None
+    say = turn.say_to(person)
+    text = say(
+        "sparring-halfway", names=_names(turn, person, group), date=group.round.ends
+    )
+    buttons = [
+        Button(str(say("sparring-button-own-time")), f"sparring.own:{group.id}"),
+        Button(str(say("sparring-button-note")), f"sparring.note:{group.id}"),
+        Button(str(say("sparring-button-new-partner")), f"sparring.new:{group.id}"),
+    ]
+    return Letter(text, in_rows(buttons), f"group:{group.id}")
+
+
+def write_held(turn: Turn, person: Person, subject: str) -> Letter | None:
+    """Was it held? Asked of each alone."""
+    seat_id = int(subject.partition(":")[2])
+    group = store.group_of_seat(turn.db, seat_id)
+    if group is None or not group.is_whole or not _is_in(group, person):
+        return None
+    seat = group.seat(seat_id)
+    if seat.outcome not in (None, "later") or turn.now.date() > rules.answer_deadline(group):
+        return None
+    say = turn.say_to(person)
+    text = say("sparring-held", names=_names(turn, person, group))
+    return Letter(text, held_keyboard(say, seat), f"next:{seat.id}")
+
+
+def held_keyboard(say: Say, seat: Seat) -> Keyboard:
+    """The buttons under *held?*; *later* is there once."""
+    return in_rows(
+        Button(str(say(f"sparring-button-{outcome}")), f"sparring.held:{seat.id}:{outcome}")
+        for outcome in rules.OUTCOMES
+        if not (outcome == "later" and seat.outcome == "later")
+    )
+
+
+def group_keyboard(turn: Turn, person: Person, group: SparringGroup) -> Keyboard:
+    """The buttons under a group's notice, and under its state later."""
+    say = turn.say_to(person)
+    seat = group.seat_of(person.key)
+    buttons = []
+    if (
+        seat is not None
+        and group.agreed is None
+        and not seat.time_fits
+        and rules.suggestion_stands(group, turn.calendar, turn.now)
+    ):
+        buttons.append(Button(str(say("sparring-button-fits")), f"sparring.fits:{group.id}"))
+    buttons += [
+        Button(str(say("sparring-button-note")), f"sparring.note:{group.id}"),
+        Button(str(say("sparring-button-protocol")), f"sparring.course:{group.id}"),
+    ]
+    if seat is not None and not seat.new_partner:
+        buttons.append(Button(str(say("sparring-button-new-partner")), f"sparring.new:{group.id}"))
+    return in_rows(buttons)
+
+
+def describe_group(turn: Turn, person: Person, group: SparringGroup) -> Html:
+    """The group as it stands now, in a few lines."""
+    say = turn.say_to(person)
+    return _join([_who(turn, person, group, say), _time(turn, person, group, say)])
+
+
+def role_title(turn: Turn, person: Person, group: SparringGroup) -> str:
+    """The person's role in the group, in the middle of a sentence."""
+    seat = group.seat_of(person.key)
+    assert seat is not None
+    return turn.library.sparring.role_title(seat.role).in_(person.language).lower()
+
+
+def _who(turn: Turn, person: Person, group: SparringGroup, say: Say) -> Html:
+    protocol = turn.library.protocol(group.protocol)
+    head = say(
+        "sparring-notice",
+        names=_names(turn, person, group),
+        minutes=protocol.minutes,
+        date=group.round.ends,
+        role=role_title(turn, person, group),
+    )
+    others = (people.find(turn.db, key) for key in group.others(person.key))
+    lines = [_card(one, say) for one in others if one is not None]
+    return Html("\n".join([head, *lines]))
+
+
+def _card(other: Person, say: Say) -> Html:
+    facts = [other.department_name] if other.department_name else []
+    if other.profession:
+        facts.append(str(say(f"people-profession-{other.profession.replace('_', '-')}")))
+    if not facts:
+        return say("sparring-card-name", name=other.name)
+    return say("sparring-card", name=other.name, facts=" · ".join(facts))
+
+
+def _why(group: SparringGroup, say: Say) -> Html:
+    met = "new" if group.never_met else "met"
+    return say("sparring-why", met=met, across=str(group.across).lower(), count=len(group.here))
+
+
+def _how(turn: Turn, person: Person, group: SparringGroup, say: Say) -> Html:
+    protocol = turn.library.protocol(group.protocol)
+    return say(
+        "sparring-form", title=protocol.title.in_(person.language), minutes=protocol.minutes
+    )
+
+
+def _rules(turn: Turn, person: Person, say: Say) -> Html:
+    lines = [
+        say("sparring-rule", rule=rule.in_(person.language))
+        for rule in turn.library.sparring.ground_rules
+    ]
+    return Html("\n".join([say("sparring-rules"), *lines]))
+
+
+def _time(turn: Turn, person: Person, group: SparringGroup, say: Say) -> Html:
+    seat = group.seat_of(person.key)
+    if group.agreed == "own":
+        return say("sparring-own-time")
+    if group.suggested is None or not rules.suggestion_stands(group, turn.calendar, turn.now):
+        if group.agreed_time is not None:
+            return say("sparring-time-was", time=group.agreed_time)
+        return say("sparring-no-time")
+    if group.agreed is not None:
+        return say("sparring-time-agreed", time=group.suggested)
+    if seat is not None and seat.time_fits:
+        return say(
+            "sparring-time-waits",
+            time=group.suggested,
+            names=_names(turn, person, group),
+        )
+    return say("sparring-time", time=group.suggested)
+
+
+def _names(turn: Turn, person: Person, group: SparringGroup) -> list[str]:
+    others = (people.find(turn.db, key) for key in group.others(person.key))
+    return [one.name for one in others if one is not None]
+
+
+def _name(turn: Turn, seat: Seat, say: Say) -> str:
+    found = None if seat.person is None else people.find(turn.db, seat.person)
+    return str(say("sparring-former-colleague")) if found is None else found.name
+
+
+def _is_in(group: SparringGroup, person: Person) -> bool:
+    return group.seat_of(person.key) is not None
+
+
+def _join(parts: list[Html]) -> Html:
+    return Html("\n\n".join(parts))

@@ -1,0 +1,128 @@
+"""Changes to a round that runs: somebody joins late, or needs another partner.
+
+Both go by the same hard rules and costs as the round itself.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.sparring.matching import match
+from bot.sparring.matching_cost import Costs
+from bot.sparring.matching_people import Candidate, Group, Meeting, Options, may_form_group
+from bot.sparring.matching_roles import TRIO_ROLES, assign_roles
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a late change does to a round: groups that go, groups that come, who has no place."""
+
+    removed: tuple[Group, ...]
+    added: tuple[Group, ...]
+    left_out: tuple[str, ...]
+
+
+def late_joiner(
+    groups: Sequence[Group],
+    joiner: Candidate,
+    candidates: Sequence[Candidate],
+    history: Sequence[Meeting],
+    *,
+    round_no: int,
+    seed: int,
+    left_out: Sequence[str] = (),
+) -> Change:
+    """Find a place in a running round for one who comes late.
+
+    With somebody left over if the two may meet (who has waited longest first), else as the third
+    of the pair where all three may meet and which repeats and costs least. `groups` are those
+    that may still take somebody in, `candidates` everybody in them and in `left_out`. A third
+    becomes reflecting colleague, so that nobody loses a role they have been told.
+
+    Raises KeyError when a member is not among the candidates.
+    """
+    people = {person.key: person for person in candidates}
+    people[joiner.key] = joiner
+    places = list(people)
+    costs = Costs(list(people.values()), history, round_no, Options())
+    number = {key: place for place, key in enumerate(places)}
+    alone = [key for key in left_out if costs.allowed(number[joiner.key], number[key])]
+    if alone:
+        partner = min(
+            alone,
+            key=lambda key: (
+                -people[key].waiting,
+                costs.pair(number[joiner.key], number[key]),
+                key,
+            ),
+        )
+        return Change((), (assign_roles([people[partner], joiner], seed),), ())
+    hosts = [
+        group
+        for group in groups
+        if len(group.members) == 2
+        and may_form_group([joiner, *(people[key] for key in group.members)])
+    ]
+    if not hosts:
+        return Change((), (), (joiner.key,))
+
+    def rank(group: Group) -> tuple[int, int, tuple[str, ...]]:
+        cost = sum(costs.pair(number[joiner.key], number[key]) for key in group.members)
+        seats = sum(people[key].trio_seats for key in group.members)
+        return cost, seats, group.members
+
+    host = min(hosts, key=rank)
+    return Change((host,), (_add_third(host, joiner.key),), ())
+
+
+def _add_third(pair: Group, key: str) -> Group:
+    focus = next(member for member, role in pair.roles if role == "focus_person")
+    partner = next(member for member in pair.members if member != focus)
+    members = (focus, partner, key)
+    return Group(members, tuple(zip(members, TRIO_ROLES, strict=True)))
+
+
+def rematch(
+    seekers: Sequence[Candidate],
+    groups: Sequence[Group],
+    candidates: Sequence[Candidate],
+    history: Sequence[Meeting],
+    *,
+    round_no: int,
+    seed: int,
+) -> Change:
+    """Put together anew those whose talk in this round came to nothing.
+
+    Among themselves first, then as the third of one of `groups`, the pairs that still may take
+    somebody in. Two whom `history` has put together in this very round are not put together
+    again: one of them did not turn up. `candidates` are the members of `groups`.
+    """
+    parted = _find_parted(history, round_no)
+    people = [
+        replace(person, blocked=person.blocked | parted.get(person.key, frozenset()))
+        for person in seekers
+    ]
+    plan = match(people, history, round_no=round_no, seed=seed)
+    open_groups = list(groups)
+    removed: list[Group] = []
+    added = list(plan.groups)
+    left_out: list[str] = []
+    by_key = {person.key: person for person in people}
+    for key in plan.left_out:
+        change = late_joiner(
+            open_groups, by_key[key], candidates, history, round_no=round_no, seed=seed
+        )
+        open_groups = [group for group in open_groups if group not in change.removed]
+        removed += change.removed
+        added += change.added
+        left_out += change.left_out
+    return Change(tuple(removed), tuple(added), tuple(left_out))
+
+
+def _find_parted(history: Sequence[Meeting], round_no: int) -> dict[str, frozenset[str]]:
+    parted: dict[str, frozenset[str]] = {}
+    for meeting in history:
+        if meeting.round_no == round_no:
+            members = frozenset(meeting.members)
+            for key in members:
+                parted[key] = parted.get(key, frozenset()) | (members - {key})
+    return parted

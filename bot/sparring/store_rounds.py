@@ -1,0 +1,233 @@
+"""The rows of rounds: who met whom, who sat out, who skips the next one, who blocks whom.
+
+A round's row holds no person and stays; its groups go after a year.
+"""
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.clock import instant
+from bot.sparring.matching_people import Meeting
+from bot.sparring.rules import Round
+from bot.storage import Database
+
+INTERVAL = "sparring.interval"
+STARTED = "sparring.started"
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What earlier rounds tell of each person, by key.
+
+    `focus` has whether they were focus person last time, `trios` how often they sat in a trio,
+    `waited` for each round they were part of, the latest first, whether they were left over or
+    stood up.
+    """
+
+    meetings: tuple[Meeting, ...]
+    focus: Mapping[str, bool] = field(default_factory=dict)
+    trios: Mapping[str, int] = field(default_factory=dict)
+    waited: Mapping[str, list[bool]] = field(default_factory=dict)
+
+
+def add_round(db: Database, seed: int, starts: date, ends: date) -> Round:
+    """Keep a new open round; its number follows the last one's."""
+    cursor = db.execute(
+        "insert into rounds (seed, starts, ends) values (?, ?, ?)",
+        (seed, starts.isoformat(), ends.isoformat()),
+    )
+    return Round(int(cursor.lastrowid or 0), seed, starts, ends, True)
+
+
+def explain_round(db: Database, number: int, counts: Mapping[str, int]) -> None:
+    """Keep what a round's plan amounts to, as counts."""
+    db.execute(
+        "update rounds set explanation = ? where id = ?",
+        (json.dumps(counts, separators=(",", ":")), number),
+    )
+
+
+def last_round(db: Database) -> Round | None:
+    """The newest round, with groups or without."""
+    return _round(db, "1")
+
+
+def last_formed(db: Database) -> Round | None:
+    """The newest round that has, or had, groups."""
+    return _round(db, "explanation <> '{}'")
+
+
+def open_rounds(db: Database) -> list[Round]:
+    """The rounds that are not closed, the oldest first; there is one at most in a quiet life."""
+    return [
+        Round(
+            row["id"],
+            row["seed"],
+            date.fromisoformat(row["starts"]),
+            date.fromisoformat(row["ends"]),
+            True,
+        )
+        for row in db.rows(
+            "select id, seed, starts, ends from rounds where state = 'open' order by id"
+        )
+    ]
+
+
+def close_round(db: Database, number: int, ends: date) -> None:
+    """Close a round, which ended on that day."""
+    db.execute(
+        "update rounds set state = 'closed', ends = ? where id = ?", (ends.isoformat(), number)
+    )
+
+
+def count_formed(db: Database) -> int:
+    """How many rounds have had groups."""
+    return int(db.value("select count(*) from rounds where explanation <> '{}'"))
+
+
+def read_past(db: Database) -> Past:
+    """What the rounds of the last twelve months tell (older groups are gone)."""
+    members: dict[int, list[tuple[str, str]]] = {}
+    rounds: dict[int, int] = {}
+    for row in db.rows(
+        "select g.id, g.round, s.person, s.role from seats s"
+        " join sparring_groups g on g.id = s.sparring_group"
+        " where s.gone = 0 and s.person is not null order by g.round, g.id, s.id"
+    ):
+        rounds[row["id"]] = row["round"]
+        members.setdefault(row["id"], []).append((row["person"], row["role"]))
+    meetings: list[Meeting] = []
+    focus: dict[str, bool] = {}
+    trios: dict[str, int] = {}
+    for group, seats in members.items():
+        if len(seats) < 2:
+            continue
+        meetings.append(Meeting(rounds[group], tuple(key for key, _ in seats)))
+        for key, role in seats:
+            focus[key] = role == "focus_person"
+            trios[key] = trios.get(key, 0) + (len(seats) == 3)
+    return Past(tuple(meetings), focus, trios, _read_waited(db))
+
+
+def _read_waited(db: Database) -> dict[str, list[bool]]:
+    waited: dict[str, list[bool]] = {}
+    for row in db.rows(
+        "select round, person, min(waited) as waited from ("
+        " select round, person, 1 as waited from sat_out where left_over = 1"
+        " union all"
+        " select g.round, s.person, coalesce(s.outcome, '') = 'no' or (select count(*) from seats o"
+        "  where o.sparring_group = g.id and o.gone = 0 and o.person is not null) < 2"
+        " from seats s join sparring_groups g on g.id = s.sparring_group"
+        " where s.gone = 0 and s.person is not null"
+        ") group by round, person order by round desc"
+    ):
+        waited.setdefault(row["person"], []).append(bool(row["waited"]))
+    return waited
+
+
+def add_sat_out(db: Database, number: int, key: str, *, left_over: bool) -> None:
+    """Keep that a person is not in a round's groups; left over: though they could have been."""
+    db.execute(
+        "insert into sat_out (round, person, left_over) values (?, ?, ?)"
+        " on conflict (round, person) do update set left_over = max(left_over, excluded.left_over)",
+        (number, key, int(left_over)),
+    )
+
+
+def remove_sat_out(db: Database, number: int, key: str) -> None:
+    """The person found a place in the round after all, or left."""
+    db.execute("delete from sat_out where round = ? and person = ?", (number, key))
+
+
+def sat_out(db: Database, number: int) -> dict[str, bool]:
+    """Who is not in a round's groups, by key: whether they were left over."""
+    return {
+        row["person"]: bool(row["left_over"])
+        for row in db.rows("select person, left_over from sat_out where round = ?", (number,))
+    }
+
+
+def skip_next(db: Database, key: str, now: datetime) -> None:
+    """The person skips the next round."""
+    db.execute(
+        "insert or ignore into round_skips (person, at) values (?, ?)", (key, instant(now))
+    )
+
+
+def stop_skipping(db: Database, key: str) -> None:
+    """The person takes part in the next round after all."""
+    db.execute("delete from round_skips where person = ?", (key,))
+
+
+def skips_next(db: Database, key: str) -> bool:
+    """Whether the person skips the next round."""
+    return db.value("select 1 from round_skips where person = ?", (key,)) is not None
+
+
+def skippers(db: Database) -> set[str]:
+    """Who skips the next round."""
+    return {row["person"] for row in db.rows("select person from round_skips")}
+
+
+def forget_skips(db: Database) -> None:
+    """A round has formed: nobody skips the one after it."""
+    db.execute("delete from round_skips")
+
+
+def block(db: Database, key: str, blocked: str) -> None:
+    """The person does not want to be put together with somebody."""
+    db.execute("insert or ignore into blocks (person, blocked) values (?, ?)", (key, blocked))
+
+
+def unblock(db: Database, key: str, blocked: str) -> None:
+    """Take somebody off the person's list."""
+    db.execute("delete from blocks where person = ? and blocked = ?", (key, blocked))
+
+
+def blocked_by(db: Database, key: str) -> frozenset[str]:
+    """Whom the person does not want to be put together with; for their own eyes only."""
+    return frozenset(
+        row["blocked"] for row in db.rows("select blocked from blocks where person = ?", (key,))
+    )
+
+
+def all_blocks(db: Database) -> dict[str, frozenset[str]]:
+    """Everybody's list, for the matching alone."""
+    blocks: dict[str, set[str]] = {}
+    for row in db.rows("select person, blocked from blocks"):
+        blocks.setdefault(row["person"], set()).add(row["blocked"])
+    return {key: frozenset(blocked) for key, blocked in blocks.items()}
+
+
+def forget_person(db: Database, key: str, open_numbers: Collection[int]) -> None:
+    """Forget blocks with, skips of and waiting places of somebody who leaves."""
+    db.execute("delete from blocks where person = ? or blocked = ?", (key, key))
+    stop_skipping(db, key)
+    for number in open_numbers:
+        remove_sat_out(db, number, key)
+
+
+def forget_groups_before(db: Database, day: date) -> None:
+    """Forget who was with whom, and who sat out, in rounds that started before that day."""
+    for table in ("sparring_groups", "sat_out"):
+        db.execute(
+            f"delete from {table} where round in (select id from rounds where starts < ?)",
+            (day.isoformat(),),
+        )
+
+
+def _round(db: Database, where: str) -> Round | None:
+    row = db.row(
+        f"select id, seed, starts, ends, state from rounds where {where} order by id desc limit 1"
+    )
+    if row is None:
+        return None
+    return Round(
+        row["id"],
+        row["seed"],
+        date.fromisoformat(row["starts"]),
+        date.fromisoformat(row["ends"]),
+        row["state"] == "open",
+    )

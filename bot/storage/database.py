@@ -1,0 +1,247 @@
+"""The connection and its transactions.
+
+WAL with `synchronous=FULL`: what is committed is on the disk before anyone is told of it.
+"""
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+from sqlite_utils.db import Table
+
+from bot.storage.migrations import migrations, newer_than_known
+
+Row = dict[str, Any]
+Value = str | int | float | bytes | None
+
+_PRAGMAS = (
+    "pragma journal_mode = wal",
+    "pragma synchronous = full",
+    "pragma foreign_keys = on",
+    "pragma secure_delete = on",
+    "pragma busy_timeout = 5000",
+    "pragma trusted_schema = off",
+)
+
+
+class StorageError(Exception):
+    """The database cannot be used; the message is the sentence for the host."""
+
+
+class TurnInTransactionError(RuntimeError):
+    """The event loop turned while a transaction was open: something awaited inside it."""
+
+
+class Database:
+    """One SQLite database. Reads see the open transaction; writes need one."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.path = path
+        self._connection = connection
+        self._utils = sqlite_utils.Database(connection, execute_plugins=False, strict=True)
+        self._turns = 0
+
+    def table(self, name: str) -> Table:
+        """The sqlite-utils table of that name; it must have come from a migration."""
+        return self._utils.table(name)
+
+    def execute(
+        self, sql: str, parameters: Sequence[Value] | dict[str, Any] = ()
+    ) -> sqlite3.Cursor:
+        """Run one statement that writes. Raises RuntimeError outside `transaction()`.
+
+        A write on its own would be committed at once, without what belongs to it.
+        """
+        if not self._connection.in_transaction:
+            raise RuntimeError("A write needs an open transaction; use transaction() first.")
+        return self._connection.execute(sql, parameters)
+
+    def rows(self, sql: str, parameters: Sequence[Value] | dict[str, Any] = ()) -> list[Row]:
+        """Every row of a query, each as a dict by column name."""
+        cursor = self._connection.execute(sql, parameters)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def row(self, sql: str, parameters: Sequence[Value] | dict[str, Any] = ()) -> Row | None:
+        """The first row of a query as a dict, or None."""
+        cursor = self._connection.execute(sql, parameters)
+        found = cursor.fetchone()
+        names = [column[0] for column in cursor.description]
+        cursor.close()
+        return None if found is None else dict(zip(names, found, strict=True))
+
+    def value(self, sql: str, parameters: Sequence[Value] | dict[str, Any] = ()) -> Any:
+        """The first column of the first row, or None."""
+        cursor = self._connection.execute(sql, parameters)
+        found = cursor.fetchone()
+        cursor.close()
+        return None if found is None else found[0]
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+        return self._connection.in_transaction
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """`begin immediate` … commit; everything in it is kept together or not at all.
+
+        Raises TurnInTransactionError, and keeps nothing, when the event loop turned meanwhile:
+        an await in a transaction would let another task write into it.
+        """
+        if self._connection.in_transaction:
+            raise RuntimeError("A transaction is open already; use savepoint() inside it.")
+        self._turns = 0
+        watch = self._watch_loop()
+        self._connection.execute("begin immediate")
+        try:
+            yield
+            if self._turns > 0:
+                raise TurnInTransactionError(
+                    "Something was awaited inside a transaction; it was rolled back."
+                )
+            self._connection.execute("commit")
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("rollback")
+            if watch is not None:
+                watch.cancel()
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Part of the open transaction that is undone alone when its block raises."""
+        if not self._connection.in_transaction:
+            raise RuntimeError("A savepoint needs an open transaction; use transaction() first.")
+        with self._utils.atomic():
+            yield
+
+    def _watch_loop(self) -> asyncio.Handle | None:
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return None
+        return loop.call_soon(self._note_turn)
+
+    def _note_turn(self) -> None:
+        if self._connection.in_transaction:
+            self._turns += 1
+
+    def get_meta(self, key: str) -> str | None:
+        """A remembered single value, or None."""
+        found: str | None = self.value("select value from meta where key = ?", (key,))
+        return found
+
+    def set_meta(self, key: str, value: str | None) -> None:
+        """Remember a single value under a key; None forgets it."""
+        if value is None:
+            self.execute("delete from meta where key = ?", (key,))
+        else:
+            self.execute(
+                "insert into meta (key, value) values (?, ?)"
+                " on conflict (key) do update set value = excluded.value",
+                (key, value),
+            )
+
+    def checkpoint(self) -> bool:
+        """Truncate the WAL; False when a reader stood in the way, then try again later."""
+        busy = self.value("pragma wal_checkpoint(truncate)")
+        return bool(busy == 0)
+
+    def close(self) -> None:
+        """Close the connection; a later use raises."""
+        self._connection.close()
+
+
+def open_database(path: Path) -> Database:
+    """Open (or make) the database with today's schema, mode 0600 in a folder of mode 0700.
+
+    Raises StorageError with one sentence for the host when the folder or the file cannot be
+    used, when the file is no intact database, or when its schema is newer than this program.
+    Nothing is overwritten then.
+    """
+    folder = path.parent
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        elif not os.access(path, os.W_OK):
+            raise PermissionError
+    except OSError as error:
+        reason = error.strerror or "no permission to write"
+        raise StorageError(
+            f"The data folder {folder} cannot be written to ({reason}); "
+            "give the user that runs Makker the right to write there."
+        ) from error
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+        database = Database(connection, path)
+        if unknown := newer_than_known(database):
+            raise StorageError(
+                f"The database {path} was made by a newer Makker (it has {unknown!r}); "
+                "install that version or a later one, nothing was changed."
+            )
+        migrations.apply(database._utils)
+        return database
+    except sqlite3.Error as error:
+        connection.close()
+        raise storage_trouble(path, error) or error from error
+    except BaseException:
+        connection.close()
+        raise
+
+
+_TROUBLE = frozenset(
+    {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_CANTOPEN,
+    }
+)
+
+
+def storage_trouble(path: Path, error: BaseException) -> StorageError | None:
+    """The sentence for an error that lies in the disk or the file, not in what was asked.
+
+    None for every other error.
+    """
+    if not isinstance(error, sqlite3.Error):
+        return None
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code not in _TROUBLE:
+        return None
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return StorageError(
+            f"The file {path} is not an intact Makker database ({error}); "
+            "put a backup in its place, nothing was overwritten."
+        )
+    return StorageError(_full_or_locked(path, error))
+
+
+def read_only(path: Path) -> Database:
+    """Open an existing database for looking only; raises StorageError when there is none."""
+    if not path.exists():
+        raise StorageError(f"There is no database at {path}; start Makker once with `makker run`.")
+    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
+    return Database(connection, path)
+
+
+def _full_or_locked(path: Path, error: sqlite3.Error) -> str:
+    if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:
+        return f"The disk that holds {path} is full; free some space and start Makker again."
+    if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return f"The database {path} is in use by another program; close it and start again."
+    return f"The database {path} cannot be used ({error}); check the disk and the rights on it."

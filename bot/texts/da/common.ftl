@@ -1,0 +1,39 @@
+# Fælles tekster
+button-menu = Menu
+button-cancel = Fortryd
+button-yes = Ja tak
+button-no = Nej tak
+button-back = Tilbage
+button-help = Hjælp
+
+stale-button = Den knap gælder ikke længere. Brug menuen.
+not-yours = Det kan du ikke her.
+unknown-text = Jeg kunne ikke se, hvad det hører til, så jeg har ikke gemt det. Vil du finde det i menuen?
+unknown-command = Den kommando kender jeg ikke. Menuen viser, hvad jeg kan.
+too-long = Teksten er { $length } tegn, og der er plads til 1.000. Vil du korte den lidt og sende den igen?
+text-only = Jeg kan kun læse tekst, så jeg har ikke gemt noget. Vil du skrive det i stedet?
+forwarded = Videresendte beskeder læser jeg ikke, så jeg har ikke gemt noget. Vil du skrive det med dine egne ord?
+private-only = Jeg taler kun med én ad gangen. Skriv til mig i en privat chat; her går jeg igen.
+stranger = Hej. For at være med skal du bruge et link fra din tovholder.
+please-delete = Jeg kunne ikke slette beskeden. Vil du selv slette den i chatten?
+was-away = Jeg var væk fra { $from } til { $to }. Skrev du imens, så send det igen.
+
+guard-stop = Stop – det ligner <b>{ $what }</b>. Jeg har ikke gemt teksten og prøver at slette beskeden, men Telegram har allerede modtaget den. Skriv den igen uden det, der kan pege på en borger. Har du sendt oplysninger om en borger, så sig det til { $contact } i dag.
+guard-cpr = et CPR-nummer
+guard-phone = et telefonnummer
+guard-email = en e-mailadresse
+guard-address = en adresse
+guard-postcode = et postnummer med by
+guard-account = et kontonummer
+guard-cvr = et CVR-nummer
+guard-case_number = et sagsnummer
+guard-link = et link
+guard-at_name = et brugernavn
+guard-birth_date = en fødselsdato
+
+command-start = start
+command-start-about = Begynd
+command-privacy = privatliv
+command-privacy-about = Hvad jeg gemmer, og hvem der ser hvad
+command-help = hjaelp
+command-help-about = Sådan bruger du mig

@@ -1,0 +1,39 @@
+# Common texts
+button-menu = Menu
+button-cancel = Undo
+button-yes = Yes please
+button-no = No thanks
+button-back = Back
+button-help = Help
+
+stale-button = That button no longer works. Please use the menu.
+not-yours = You cannot do that here.
+unknown-text = I could not see what that belongs to, so I have not saved it. Will you find it in the menu?
+unknown-command = I do not know that command. The menu shows what I can do.
+too-long = The text has { $length } characters, and there is room for 1,000. Will you shorten it a little and send it again?
+text-only = I can only read text, so I have saved nothing. Will you write it instead?
+forwarded = I do not read forwarded messages, so I have saved nothing. Will you write it in your own words?
+private-only = I only talk with one person at a time. Write to me in a private chat; I am leaving this one.
+stranger = Hello. To take part you need a link from your facilitator.
+please-delete = I could not delete the message. Will you delete it in the chat yourself?
+was-away = I was away from { $from } to { $to }. If you wrote meanwhile, please send it again.
+
+guard-stop = Stop: this looks like <b>{ $what }</b>. I have not saved the text and am trying to delete the message, but Telegram has already received it. Please write it again without anything that may point to a citizen. If you sent information about a citizen, tell { $contact } today.
+guard-cpr = a CPR number
+guard-phone = a phone number
+guard-email = an e-mail address
+guard-address = an address
+guard-postcode = a postcode with a town
+guard-account = an account number
+guard-cvr = a CVR number
+guard-case_number = a case number
+guard-link = a link
+guard-at_name = a user name
+guard-birth_date = a date of birth
+
+command-start = start
+command-start-about = Begin
+command-privacy = privacy
+command-privacy-about = What I keep, and who sees what
+command-help = help
+command-help-about = How to use me

@@ -1,0 +1,122 @@
+"""Fluent files, filled and escaped for Telegram's HTML.
+
+A text that is missing or not filled is an error, never an empty message.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("da", "en")
+
+
+class Html(str):
+    """A text that is Telegram HTML already and must not be escaped again."""
+
+    __slots__ = ()
+
+
+Fill = str | Html | int | float | date | datetime | time | list[str] | tuple[str, ...]
+
+
+class TextError(Exception):
+    """A text is missing in a language, or lacks a value; the message says which."""
+
+
+class Texts:
+    """The texts of all languages, from the `.ftl` files in a folder a language."""
+
+    def __init__(self) -> None:
+        self._bundles = {language: _bundle(language) for language in LANGUAGES}
+
+    def say(self, language: str, key: str, /, **values: Fill) -> Html:
+        """The text `key` with every value formatted for the language and escaped for HTML.
+
+        Dates become "tirsdag den 24. november", datetimes add "kl. 9.15", times "9.15",
+        numbers follow the language. Raises TextError when the text or a value is missing.
+        """
+        bundle = self._bundles[language]
+        if not bundle.has_message(key):
+            raise TextError(f"The text {key!r} is missing in {language}/*.ftl.")
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise TextError(f"The text {key!r} in {language}/*.ftl has no value.")
+        filled = {name: _fill(language, value) for name, value in values.items()}
+        text, errors = bundle.format_pattern(pattern, filled)
+        if errors:
+            raise TextError(f"The text {key!r} in {language}/*.ftl: {errors[0]}.")
+        return Html(text)
+
+    def keys(self, language: str) -> frozenset[str]:
+        """The names of all texts in a language."""
+        return frozenset(self._bundles[language]._messages)
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a text."""
+        return key in self._bundles["da"]._messages
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """The texts in one reader's language: `say("greeting", name="…")`."""
+
+    texts: Texts
+    language: str
+
+    def __call__(self, key: str, /, **values: Fill) -> Html:
+        """The text `key`, filled; see Texts.say."""
+        return self.texts.say(self.language, key, **values)
+
+
+def format_moment(language: str, value: date | datetime | time) -> str:
+    """A date, a wall time or both in the language: "tirsdag den 24. november kl. 9.15"."""
+    if isinstance(value, time):
+        return _clock(language, value)
+    if isinstance(value, datetime):
+        joint = " kl. " if language == "da" else " at "
+        return f"{_day(language, value.date())}{joint}{_clock(language, value.time())}"
+    return _day(language, value)
+
+
+def _day(language: str, value: date) -> str:
+    if language == "da":
+        return format_date(value, "EEEE 'den' d. MMMM", locale="da")
+    return format_date(value, "EEEE d MMMM", locale="en_GB")
+
+
+def _clock(language: str, value: time) -> str:
+    return format_time(value, "H.mm" if language == "da" else "H:mm", locale=language)
+
+
+def _fill(language: str, value: Fill) -> str | int | float:
+    if isinstance(value, Html):
+        return str(value)
+    if isinstance(value, str):
+        return escape(value, quote=False)
+    if isinstance(value, (date, time)):
+        return format_moment(language, value)
+    if isinstance(value, (list, tuple)):
+        return format_list([escape(part, quote=False) for part in value], locale=_locale(language))
+    if isinstance(value, float):
+        return format_decimal(value, locale=_locale(language))
+    return value
+
+
+def _locale(language: str) -> str:
+    return "da" if language == "da" else "en_GB"
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([_locale(language).replace("_", "-")], use_isolating=False)
+    for file in sorted(files("bot.texts").joinpath(language).iterdir(), key=lambda one: one.name):
+        if file.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle

@@ -1,0 +1,137 @@
+"""The Bot API over HTTP: one client to send with and one that waits for updates.
+
+python-telegram-bot's Bot and its errors; raw parameters in and raw results out.
+"""
+
+import os
+import ssl
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+from httpx_aiohttp import AiohttpTransport
+from telegram import InputFile
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import ExtBot
+from telegram.request import HTTPXRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
+
+POLL_SECONDS = 50
+IN_FLIGHT = 8
+KEEP_ALIVE_SECONDS = 60
+UNKNOWN_TOKEN = "Telegram does not know this token; copy it again from BotFather."  # noqa: S105
+
+
+def proxy_for(url: str, setting: str | None, environment: Mapping[str, str]) -> str | None:
+    """The proxy to reach `url` by: the setting, else the environment's, else none.
+
+    A custom httpx transport ignores HTTPS_PROXY, so it has to be found here. NO_PROXY holds
+    for host names and their subdomains, as curl reads it; loopback is never proxied.
+    """
+    host = httpx.URL(url).host
+    if host in {"127.0.0.1", "localhost", "::1"}:
+        return None
+    if setting:
+        return setting
+    lowered = {name.lower(): value for name, value in environment.items() if value}
+    for entry in lowered.get("no_proxy", "").split(","):
+        suffix = entry.strip().lstrip(".")
+        if suffix == "*" or (suffix and (host == suffix or host.endswith(f".{suffix}"))):
+            return None
+    scheme = httpx.URL(url).scheme
+    return lowered.get(f"{scheme}_proxy") or lowered.get("all_proxy")
+
+
+def trusted_certificates(environment: Mapping[str, str]) -> ssl.SSLContext:
+    """The certificates to trust: the system's, and those in SSL_CERT_FILE where it is set."""
+    context = ssl.create_default_context()
+    if extra := environment.get("SSL_CERT_FILE"):
+        context.load_verify_locations(cafile=extra)
+    return context
+
+
+def _request(api_url: str, proxy: str | None, connections: int, read: float) -> HTTPXRequest:
+    through = proxy_for(api_url, proxy, os.environ)
+    transport = AiohttpTransport(
+        verify=trusted_certificates(os.environ),
+        proxy=None if through is None else httpx.Proxy(through),
+        limits=httpx.Limits(
+            max_connections=connections,
+            max_keepalive_connections=connections,
+            keepalive_expiry=KEEP_ALIVE_SECONDS,
+        ),
+    )
+    return HTTPXRequest(
+        connection_pool_size=connections,
+        read_timeout=read,
+        write_timeout=10,
+        connect_timeout=10,
+        pool_timeout=10,
+        httpx_kwargs={"transport": transport},
+    )
+
+
+class UnknownTokenError(Exception):
+    """Telegram refuses the token; the message is the sentence for the host."""
+
+
+class NotReachedError(Exception):
+    """Telegram does not answer; the message is the kind of failure."""
+
+
+class Api:
+    """Both clients of one bot, and the calls that the transport makes."""
+
+    def __init__(self, token: str, api_url: str, proxy: str | None) -> None:
+        self._waiting = _request(api_url, proxy, 1, POLL_SECONDS + 10)
+        self._sending = _request(api_url, proxy, IN_FLIGHT + 2, 20)
+        self._base = f"{api_url}/bot{token}"
+        self.bot = ExtBot(
+            token,
+            base_url=f"{api_url}/bot",
+            base_file_url=f"{api_url}/file/bot",
+            request=self._sending,
+            get_updates_request=self._waiting,
+        )
+
+    async def look(self) -> str:
+        """Ask Telegram who the bot is; gives its username.
+
+        Raises UnknownTokenError or NotReachedError. Closes the connection.
+        """
+        try:
+            async with self.bot:
+                return str(self.bot.username)
+        except InvalidToken as error:
+            raise UnknownTokenError(UNKNOWN_TOKEN) from error
+        except TelegramError as error:
+            raise NotReachedError(type(error).__name__) from error
+
+    async def updates(self, offset: int | None, allowed: tuple[str, ...]) -> list[dict[str, Any]]:
+        """Wait for updates from `offset` on, confirming all before it; raw, oldest first."""
+        parameters: dict[str, Any] = {
+            "timeout": POLL_SECONDS,
+            "limit": 100,
+            "allowed_updates": list(allowed),
+        }
+        if offset is not None:
+            parameters["offset"] = offset
+        result = await self._waiting.post(f"{self._base}/getUpdates", _data(parameters))
+        return list(result) if isinstance(result, list) else []
+
+    async def call(
+        self, method: str, parameters: Mapping[str, Any], file: bytes | None = None
+    ) -> Any:
+        """Make one call; gives Telegram's raw result, raises telegram.error.TelegramError."""
+        data = dict(parameters)
+        if file is not None:
+            field = "photo" if method == "sendPhoto" else "document"
+            name = data.pop("file_name", "makker.png")
+            data[field] = InputFile(file, filename=name, attach=False)
+        return await self._sending.post(f"{self._base}/{method}", _data(data))
+
+
+def _data(parameters: Mapping[str, Any]) -> RequestData:
+    return RequestData(
+        [RequestParameter.from_input(name, value) for name, value in parameters.items()]
+    )

@@ -1,0 +1,64 @@
+"""Buttons under a message and the data they carry back.
+
+Data is `name:argument:argument`: a name that a feature registered and plain arguments.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+DATA_BYTES = 64
+_DATA = re.compile(r"[a-z][a-z0-9_.]*(?::[A-Za-z0-9_.-]*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button: its label and what comes back when it is tapped."""
+
+    label: str
+    data: str
+
+    def __post_init__(self) -> None:
+        if not self.label:
+            raise ValueError(f"The button for {self.data!r} has no label.")
+        if not is_callback_data(self.data):
+            raise ValueError(
+                f"The callback data {self.data!r} is not name:argument of at most 64 bytes."
+            )
+
+
+Keyboard = Sequence[Sequence[Button]]
+
+
+def is_callback_data(data: str) -> bool:
+    """Whether that is data such as our own buttons carry; anything else is forged."""
+    return len(data.encode()) <= DATA_BYTES and _DATA.fullmatch(data) is not None
+
+
+def split_data(data: str) -> tuple[str, tuple[str, ...]]:
+    """The name and the arguments of callback data."""
+    name, *arguments = data.split(":")
+    return name, tuple(arguments)
+
+
+def in_rows(buttons: Iterable[Button], width: int = 2) -> list[list[Button]]:
+    """Buttons laid out in rows of at most `width`."""
+    rows: list[list[Button]] = []
+    for button in buttons:
+        if rows and len(rows[-1]) < width:
+            rows[-1].append(button)
+        else:
+            rows.append([button])
+    return rows
+
+
+def markup(keyboard: Keyboard) -> dict[str, Any]:
+    """The keyboard as the Bot API takes it (InlineKeyboardMarkup)."""
+    return {
+        "inline_keyboard": [
+            [{"text": button.label, "callback_data": button.data} for button in row]
+            for row in keyboard
+            if row
+        ]
+    }

@@ -1,0 +1,63 @@
+"""How fast Telegram lets a bot speak: 30 messages a second, one a chat, 20 a minute in a group.
+
+Pure; `now` is a monotonic time in seconds.
+"""
+
+from collections import deque
+from dataclasses import dataclass, field
+
+_FREE = frozenset({"answerCallbackQuery", "deleteMessage", "deleteMessages", "leaveChat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Messages a second in all, seconds between two in a private chat and in a group."""
+
+    overall: int = 30
+    private: float = 1.0
+    group: float = 3.0
+
+
+@dataclass(slots=True)
+class Rates:
+    """Remembers what was sent when, and says how long a chat must still wait."""
+
+    limits: Limits | None = field(default_factory=Limits)
+    _last: deque[float] = field(default_factory=deque)
+    _chats: dict[int, float] = field(default_factory=dict)
+    _paused_until: float = 0.0
+
+    def room(self, now: float) -> int:
+        """How many messages may be sent to different chats right now."""
+        if now < self._paused_until:
+            return 0
+        if self.limits is None:
+            return 1_000
+        while self._last and self._last[0] <= now - 1.0:
+            self._last.popleft()
+        return self.limits.overall - len(self._last)
+
+    def wait(self, now: float) -> float:
+        """Seconds until there is room again; 0 when there is."""
+        if now < self._paused_until:
+            return self._paused_until - now
+        if self.limits is None or self.room(now) > 0:
+            return 0.0
+        return max(0.0, self._last[0] + 1.0 - now)
+
+    def resting(self, now: float) -> dict[int, float]:
+        """The chats that must wait, and until when; forgets those that need not any more."""
+        for chat in [chat for chat, until in self._chats.items() if until <= now]:
+            del self._chats[chat]
+        return self._chats
+
+    def note(self, chat: int, method: str, now: float) -> None:
+        """A message is being sent to a chat."""
+        if self.limits is None or method in _FREE:
+            return
+        self._last.append(now)
+        self._chats[chat] = now + (self.limits.private if chat > 0 else self.limits.group)
+
+    def pause(self, seconds: float, now: float) -> None:
+        """Telegram said to wait (429): nothing is sent until then."""
+        self._paused_until = max(self._paused_until, now + seconds)

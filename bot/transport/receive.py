@@ -1,0 +1,104 @@
+"""Updates come in: guarded, stored, committed, and only then confirmed to Telegram.
+
+A higher offset tells Telegram to forget; so it is sent after the commit, never before.
+"""
+
+import asyncio
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import structlog
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.clock import instant
+from bot.storage import Database
+from bot.transport import store
+from bot.transport.api import Api
+from bot.transport.minimise import ALLOWED_UPDATES, Guard, minimise
+
+LAST_POLL = "last_poll"
+NOTE_EVERY = 60
+LONGEST_PAUSE = 30.0
+
+_log = structlog.get_logger("makker.receive")
+
+
+class Receiver:
+    """The loop on getUpdates. `stored` is called after each commit that brought something."""
+
+    def __init__(
+        self,
+        api: Api,
+        db: Database,
+        guard: Guard,
+        now: Callable[[], datetime],
+        stored: Callable[[], None],
+    ) -> None:
+        self._api = api
+        self._db = db
+        self._guard = guard
+        self._now = now
+        self._stored = stored
+        self._noted = 0
+
+    async def run(self) -> None:
+        """Receive until cancelled. Raises InvalidToken when Telegram refuses the token.
+
+        Starts without an offset: after an idle week Telegram's update ids begin anew at random,
+        and an offset from the database could skip what waits.
+        """
+        offset: int | None = None
+        pause = 1.0
+        while True:
+            try:
+                updates = await self._api.updates(offset, ALLOWED_UPDATES)
+                offset = self.keep(updates, offset)
+                pause = 1.0
+            except InvalidToken:
+                raise
+            except RetryAfter as error:
+                await asyncio.sleep(_seconds(error))
+            except Conflict:
+                _log.error(
+                    "another program polls with this token",
+                    do="stop the other one; Telegram gives each update to one of them only",
+                )
+                await asyncio.sleep(LONGEST_PAUSE)
+            except NetworkError as error:
+                _log.warning("polling failed", reason=type(error).__name__, again_in=pause)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+            except TelegramError as error:
+                _log.error("polling was refused", reason=type(error).__name__)
+                await asyncio.sleep(LONGEST_PAUSE)
+
+    def keep(self, updates: list[dict[str, Any]], offset: int | None) -> int | None:
+        """Store a batch in one transaction; gives the offset that confirms it."""
+        now = instant(self._now())
+        if not updates and now - self._noted < NOTE_EVERY:
+            return offset
+        with self._db.transaction():
+            new = store.keep_updates(
+                self._db, (self._row(update) for update in updates), received=now
+            )
+            self._db.set_meta(LAST_POLL, str(now))
+        self._noted = now
+        if new:
+            self._stored()
+        return max((int(one["update_id"]) for one in updates), default=(offset or 1) - 1) + 1
+
+    def _row(self, update: dict[str, Any]) -> tuple[int, str]:
+        update_id = int(update["update_id"])
+        try:
+            kept = minimise(update, self._guard)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            # Kept without its content, and set aside by the dispatcher with its reason.
+            kept = {"update_id": update_id, "malformed": True}
+        return update_id, json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return float(after) if isinstance(after, (int, float)) else after.total_seconds()

@@ -1,0 +1,256 @@
+"""What answers what: every handler registered in one place, in an order that can be seen.
+
+Features give plain functions; here they meet python-telegram-bot's handlers.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from telegram import Message, Update
+from telegram.ext import (
+    ApplicationHandlerStop,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from bot.access import Standing, may, standing
+from bot.feature import Command, Feature, TakeText, Tap
+from bot.transport import store
+from bot.transport.context import Context
+from bot.transport.dispatch import MakkerApplication
+from bot.transport.keyboards import Button, split_data
+from bot.transport.minimise import NOTE
+from bot.transport.turn import Turn
+
+TEXT_LIMIT = 1000
+SCREEN, TALK = -1, 0
+
+BARE_WORDS = {
+    "stop": "stop",
+    "slet": "slet",
+    "delete": "slet",
+    "pause": "pause",
+    "hjælp": "hjaelp",
+    "help": "hjaelp",
+    "menu": "menu",
+}
+"""Words that act as commands when they are the whole message."""
+
+Handler = Callable[[Update, Context], Any]
+Unready = Callable[[Turn], None]
+
+
+class Routes:
+    """The features' handlers by name, and the ways an update finds one of them."""
+
+    def __init__(self, features: Sequence[Feature], unready: Unready) -> None:
+        self._features = features
+        self._unready = unready
+        self.commands: dict[str, Command] = _merged(feature.commands for feature in features)
+        self.taps: dict[str, Tap] = _merged(feature.taps for feature in features)
+        self.texts: dict[str, TakeText] = _merged(feature.texts for feature in features)
+        self.edits: dict[str, TakeText] = _merged(feature.edits for feature in features)
+
+    def register(self, application: MakkerApplication) -> None:
+        """Add all handlers; the first that fits in a group answers."""
+        new = ~filters.UpdateType.EDITED_MESSAGE
+        add = application.add_handler
+        add(TypeHandler(Update, _plain(self._screen)), SCREEN)
+        add(ChatMemberHandler(_plain(self._membership), ChatMemberHandler.MY_CHAT_MEMBER), TALK)
+        for name in self.commands:
+            add(CommandHandler(name, _plain(self._command(name)), filters=new), TALK)
+        add(CallbackQueryHandler(_plain(self._tap)), TALK)
+        add(MessageHandler(filters.UpdateType.EDITED_MESSAGE, _plain(self._edit)), TALK)
+        add(MessageHandler(filters.COMMAND, _plain(self._unknown_command)), TALK)
+        add(MessageHandler(filters.TEXT, _plain(self._text)), TALK)
+
+    def _screen(self, update: Update, turn: Turn) -> None:
+        """What never reaches a feature: groups, what the guard refused, what is not text."""
+        came = turn.came
+        message = update.effective_message
+        if came is None or update.my_chat_member is not None:
+            return
+        if not came.private:
+            if update.callback_query is None:
+                turn.call("leaveChat")
+            raise ApplicationHandlerStop
+        if message is None or update.callback_query is not None:
+            return
+        note = message.api_kwargs.get(NOTE)
+        if note is not None:
+            _refuse(turn, note)
+            raise ApplicationHandlerStop
+        if len(message.text or "") > TEXT_LIMIT:
+            turn.reply(turn.say("too-long", length=len(message.text or "")))
+            raise ApplicationHandlerStop
+
+    def _membership(self, update: Update, turn: Turn) -> None:
+        change = update.my_chat_member
+        if change is None or turn.came is None or turn.came.private:
+            return
+        if change.new_chat_member.status in {"member", "administrator", "restricted"}:
+            turn.reply(turn.say("private-only"))
+            turn.call("leaveChat")
+
+    def _command(self, name: str) -> Callable[[Update, Turn], None]:
+        def answer(update: Update, turn: Turn) -> None:
+            message = update.effective_message
+            rest = (message.text or "").partition(" ")[2].strip() if message else ""
+            self._run_command(turn, name, rest)
+
+        return answer
+
+    def _run_command(self, turn: Turn, name: str, rest: str) -> None:
+        if self._is_kept_out(turn, ROOM_OF_COMMAND[name]):
+            return
+        self.commands[name](turn, rest)
+
+    def _tap(self, update: Update, turn: Turn) -> None:
+        query = update.callback_query
+        name, arguments = split_data(query.data or "") if query else ("", ())
+        if name not in self.taps:
+            turn.toast(turn.say("stale-button"))
+            return
+        if not may(turn.person, name):
+            turn.toast(turn.say("not-yours"))
+            return
+        self.taps[name](turn, arguments)
+        turn.toast()
+
+    def _edit(self, update: Update, turn: Turn) -> None:
+        message = update.effective_message
+        if message is None or turn.person is None or not message.text:
+            return
+        kind, item = self._subject(turn, message.message_id)
+        if kind in self.edits:
+            self.edits[kind](turn, item, message.text)
+
+    def _unknown_command(self, update: Update, turn: Turn) -> None:
+        if not self._is_kept_out(turn, "menu"):
+            turn.reply(turn.say("unknown-command"), _menu_button(turn))
+
+    def _text(self, update: Update, turn: Turn) -> None:
+        message = update.effective_message
+        text = (message.text or "").strip() if message else ""
+        if turn.person is None or not text:
+            self._unready(turn)
+            return
+        bare = BARE_WORDS.get(text.casefold().rstrip(".!"))
+        if bare is not None and standing(turn.person) > Standing.JOINING:
+            self._run_command(turn, bare, "")
+            return
+        for kind, item in self._asked_by(turn):
+            if kind in self.texts:
+                self.texts[kind](turn, item, text)
+                return
+        if standing(turn.person) <= Standing.JOINING:
+            self._unready(turn)
+            return
+        for feature in self._features:
+            if feature.free_text is not None and feature.free_text(turn, text):
+                return
+        turn.reply(turn.say("unknown-text"), _menu_button(turn))
+
+    def _asked_by(self, turn: Turn) -> list[tuple[str, str]]:
+        """What the text may answer: the message it replies to, else what the person awaits."""
+        asked = []
+        if turn.came is not None and turn.came.reply_to is not None:
+            asked.append(self._subject(turn, turn.came.reply_to))
+        awaited = turn.who.awaits(turn.now)
+        if awaited is not None:
+            asked.append(_split_subject(awaited))
+        return asked
+
+    def _subject(self, turn: Turn, message_id: int) -> tuple[str, str]:
+        return _split_subject(store.subject_of(turn.db, turn.who.key, message_id) or "")
+
+    def _is_kept_out(self, turn: Turn, room: str) -> bool:
+        """Answer whoever may not use a command; False when they may."""
+        if may(turn.person, room):
+            return False
+        if standing(turn.person) <= Standing.JOINING:
+            self._unready(turn)
+        else:
+            turn.reply(turn.say("not-yours"), _menu_button(turn))
+        return True
+
+
+ROOM_OF_COMMAND = {
+    "start": "join",
+    "menu": "menu",
+    "refleksion": "reflect",
+    "reflect": "reflect",
+    "sparring": "sparring",
+    "mig": "me",
+    "me": "me",
+    "pause": "me",
+    "fortsaet": "me",
+    "resume": "me",
+    "stop": "me",
+    "slet": "me",
+    "privatliv": "privacy",
+    "privacy": "privacy",
+    "hjaelp": "help",
+    "help": "help",
+    "tovholder": "facilitate",
+    "facilitate": "facilitate",
+}
+"""The room of each command, for the table of who may do what."""
+
+
+def _plain(answer: Callable[[Update, Turn], None]) -> Handler:
+    """A plain function as the coroutine that python-telegram-bot wants; it never waits."""
+
+    async def handler(update: Update, context: Context) -> None:
+        answer(update, context.turn)
+
+    return handler
+
+
+def _merged(parts: Any) -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for part in parts:
+        for name, handler in part.items():
+            if name in merged:
+                raise ValueError(f"Two features answer {name!r}; give one of them another name.")
+            merged[name] = handler
+    return merged
+
+
+def _refuse(turn: Turn, note: dict[str, Any]) -> None:
+    hits = note.get("hits", [])
+    if hits:
+        turn.delete_incoming()
+        turn.reply(
+            turn.say(
+                "guard-stop",
+                what=turn.say(f"guard-{hits[0]}"),
+                contact=turn.settings.dpo_contact,
+            )
+        )
+    elif note.get("kind") == "service":
+        return
+    elif note.get("kind") == "forward":
+        turn.delete_incoming()
+        turn.reply(turn.say("forwarded"))
+    else:
+        turn.delete_incoming()
+        turn.reply(turn.say("text-only"))
+
+
+def _split_subject(subject: str) -> tuple[str, str]:
+    kind, _, item = subject.partition(":")
+    return kind, item
+
+
+def _menu_button(turn: Turn) -> list[list[Button]]:
+    return [[Button(turn.say("button-menu"), "menu.show")]]
+
+
+def came_with(message: Message) -> int | None:
+    """The message that a message replies to, or None."""
+    return message.reply_to_message.message_id if message.reply_to_message else None

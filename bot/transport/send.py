@@ -1,0 +1,188 @@
+"""Messages go out: urgent ones first, within Telegram's rates, each row kept until it is sent.
+
+A row is `sending` before the call and ended after it; at most eight are in flight.
+"""
+
+import asyncio
+import json
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import httpx
+import structlog
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.clock import instant
+from bot.storage import Database
+from bot.transport import store
+from bot.transport.api import IN_FLIGHT, Api
+from bot.transport.rates import Rates
+from bot.transport.store import Queued, Sent
+
+LONGEST_PAUSE = 60
+UNREACHABLE = "unreachable"
+
+_log = structlog.get_logger("makker.send")
+
+
+class Sender:
+    """The loop over the outbox. `dropped` and `unmet` run in the transaction that ends rows."""
+
+    def __init__(
+        self,
+        api: Api,
+        db: Database,
+        rates: Rates,
+        now: Callable[[], datetime],
+        dropped: Callable[[Queued, str, datetime], None],
+        unmet: Callable[[Sequence[int], datetime], None],
+        progressed: Callable[[], None],
+    ) -> None:
+        self._api = api
+        self._db = db
+        self._rates = rates
+        self._now = now
+        self._dropped = dropped
+        self._unmet = unmet
+        self._progressed = progressed
+        self._wake = asyncio.Event()
+        self._flights: dict[asyncio.Task[Sent], int] = {}
+
+    def wake(self) -> None:
+        """There may be something to send."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Send until cancelled; then the calls in flight are given up and stay `sending`."""
+        with self._db.transaction():
+            again = store.reset_sending(self._db)
+        if again:
+            _log.warning("sending again what was in flight", rows=again)
+        try:
+            while True:
+                self._wake.clear()
+                wait = self._launch()
+                await self._land(wait)
+        finally:
+            for flight in self._flights:
+                flight.cancel()
+
+    async def drain(self, seconds: float) -> None:
+        """Before a stop: let the calls in flight come back, for at most that long."""
+        if self._flights:
+            await asyncio.wait(self._flights, timeout=seconds)
+            self._finish([flight for flight in self._flights if flight.done()])
+
+    def _launch(self) -> float | None:
+        """Start as many calls as there is room for; gives seconds until more may be."""
+        moment = time.monotonic()
+        room = min(IN_FLIGHT - len(self._flights), self._rates.room(moment))
+        if room <= 0:
+            return self._rates.wait(moment) if len(self._flights) < IN_FLIGHT else None
+        now = instant(self._now())
+        resting = self._rates.resting(moment)
+        busy = [*resting, *self._flights.values()]
+        if store.any_expired(self._db, now):
+            self._drop_expired(now)
+        rows = store.queued(self._db, now, room, busy)
+        if rows:
+            with self._db.transaction():
+                store.mark_sending(self._db, (row.id for row in rows))
+        for row in rows:
+            self._rates.note(row.chat, row.method, moment)
+            self._flights[asyncio.create_task(self._send(row))] = row.chat
+        if resting:
+            return max(0.0, min(resting.values()) - moment)
+        return store.next_wait(self._db, now)
+
+    def _drop_expired(self, now: int) -> None:
+        with self._db.transaction():
+            unmet = store.drop_expired(self._db, now)
+            if unmet:
+                self._unmet(unmet, self._now())
+
+    async def _land(self, wait: float | None) -> None:
+        woken = asyncio.create_task(self._wake.wait())
+        try:
+            await asyncio.wait(
+                {woken, *self._flights}, timeout=wait, return_when=asyncio.FIRST_COMPLETED
+            )
+        finally:
+            woken.cancel()
+        self._finish([flight for flight in self._flights if flight.done()])
+
+    def _finish(self, landed: Sequence[asyncio.Task[Sent]]) -> None:
+        if not landed:
+            return
+        with self._db.transaction():
+            for flight in landed:
+                del self._flights[flight]
+                sent = flight.result()
+                store.finish(self._db, sent)
+                if sent.state == "dropped":
+                    self._dropped(sent.row, sent.fault or "", self._now())
+                elif sent.state == "failed":
+                    store.note_fault(self._db, "message", sent.fault or "", sent.at)
+        self._progressed()
+
+    async def _send(self, row: Queued) -> Sent:
+        parameters = json.loads(row.payload)
+        if row.method == "setMyCommands":
+            parameters["scope"] = {"type": "chat", "chat_id": row.chat}
+        elif row.method != "answerCallbackQuery":
+            parameters["chat_id"] = row.chat
+        try:
+            result = await self._api.call(row.method, parameters, row.file)
+        except TelegramError as error:
+            return self._failed(row, error)
+        message_id = result.get("message_id") if isinstance(result, dict) else None
+        return Sent(row, "sent", instant(self._now()), message_id)
+
+    def _failed(self, row: Queued, error: TelegramError) -> Sent:
+        at = instant(self._now())
+        if isinstance(error, RetryAfter):
+            after = error.retry_after
+            seconds = after if isinstance(after, (int, float)) else after.total_seconds()
+            self._rates.pause(float(seconds), time.monotonic())
+            return Sent(row, "queued", at, fault="too many requests")
+        if isinstance(error, Forbidden):
+            return Sent(row, "dropped", at, fault=UNREACHABLE)
+        if isinstance(error, BadRequest):
+            return self._refused(row, error, at)
+        if isinstance(error, NetworkError):
+            if isinstance(error, TimedOut) and not _never_left(error):
+                return self._unknown(row, at)
+            pause = min(2**row.attempts, LONGEST_PAUSE)
+            _log.warning("sending failed", reason=type(error).__name__, again_in=pause)
+            return Sent(row, "queued", at, fault=type(error).__name__, not_before=at + pause)
+        _log.error("message refused", method=row.method, reason=type(error).__name__)
+        return Sent(row, "failed", at, fault=type(error).__name__)
+
+    @staticmethod
+    def _refused(row: Queued, error: BadRequest, at: int) -> Sent:
+        reason = error.message
+        if "chat not found" in reason.lower():
+            return Sent(row, "dropped", at, fault=UNREACHABLE)
+        if row.method == "sendMessage" or row.file is not None:
+            _log.error("message refused", method=row.method, reason=reason)
+            return Sent(row, "failed", at, fault=reason)
+        # An edit of an unchanged or vanished message, an answer to an old tap, a message that
+        # may not be deleted any more: nothing is lost and nobody can mend it.
+        return Sent(row, "dropped", at, fault=reason)
+
+    @staticmethod
+    def _unknown(row: Queued, at: int) -> Sent:
+        if row.again:
+            return Sent(row, "failed", at, fault="outcome unknown twice")
+        _log.warning("outcome unknown, sending once more", row=row.id)
+        once_more = Queued(
+            row.id, row.person, row.chat, row.method, row.payload, row.file, row.subject,
+            row.words_of, row.want, row.attempts, True,
+        )  # fmt: skip
+        return Sent(once_more, "queued", at, fault="outcome unknown")
+
+
+def _never_left(error: TelegramError) -> bool:
+    """Whether the call surely did not reach Telegram: no connection, or none free to use."""
+    return isinstance(error.__cause__, (httpx.PoolTimeout, httpx.ConnectError))

@@ -1,0 +1,305 @@
+"""The rows of what came in and what goes out.
+
+A payload is wiped with its done mark: what is left of a message is that there was one.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from bot.storage import Database
+
+HOURS = 3600
+KEEP_DONE = 48 * HOURS
+KEEP_SET_ASIDE = 7 * 24 * HOURS
+KEEP_MESSAGES = 400 * 24 * HOURS
+ATTEMPTS = 3
+
+
+class Priority(IntEnum):
+    """What goes first: an answer to a person must never wait behind a broadcast."""
+
+    INSTANT = 0
+    REPLY = 1
+    APPOINTMENT = 2
+    BROADCAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An update that is stored and not handled yet."""
+
+    update_id: int
+    payload: str
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One call of the Bot API that is to be made, without its chat id."""
+
+    method: str
+    payload: dict[str, Any]
+    priority: Priority
+    person: str | None = None
+    chat: int | None = None
+    file: bytes | None = None
+    expires: int | None = None
+    subject: str | None = None
+    words_of: str | None = None
+    want: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A row that is ready to be sent, with the chat it goes to."""
+
+    id: int
+    person: str | None
+    chat: int
+    method: str
+    payload: str
+    file: bytes | None
+    subject: str | None
+    words_of: str | None
+    want: int | None
+    attempts: int
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What came of sending a row."""
+
+    row: Queued
+    state: str
+    at: int
+    message_id: int | None = None
+    fault: str | None = None
+    not_before: int = 0
+
+
+def keep_updates(db: Database, updates: Iterable[tuple[int, str]], received: int) -> int:
+    """Store raw updates; one that is stored already is left alone. Gives how many were new."""
+    new = 0
+    for update_id, payload in updates:
+        cursor = db.execute(
+            "insert or ignore into inbox (update_id, payload, received) values (?, ?, ?)",
+            (update_id, payload, received),
+        )
+        new += cursor.rowcount
+    return new
+
+
+def undone_updates(db: Database, limit: int) -> list[Incoming]:
+    """The oldest updates that are not handled, in order."""
+    return [
+        Incoming(row["update_id"], row["payload"], row["attempts"])
+        for row in db.rows(
+            "select update_id, payload, attempts from inbox"
+            " where done is null order by received, update_id limit ?",
+            (limit,),
+        )
+    ]
+
+
+def mark_done(db: Database, update_id: int, now: int) -> None:
+    """The update is handled: wipe what it said."""
+    db.execute("update inbox set payload = null, done = ? where update_id = ?", (now, update_id))
+
+
+def count_attempt(db: Database, update: Incoming, reason: str, now: int) -> bool:
+    """A handler failed on the update; after three times it is set aside with its reason.
+
+    Gives whether it was set aside. Its payload stays for seven days so that a mended program
+    can take it up again.
+    """
+    aside = update.attempts + 1 >= ATTEMPTS
+    db.execute(
+        "update inbox set attempts = attempts + 1, fault = ?, done = ? where update_id = ?",
+        (reason, now if aside else None, update.update_id),
+    )
+    return aside
+
+
+def put(db: Database, outgoing: Outgoing, now: int) -> int:
+    """Queue one call; gives its row id."""
+    cursor = db.execute(
+        "insert into outbox (person, chat, priority, method, payload, file, made, expires,"
+        " subject, words_of, want) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            outgoing.person,
+            outgoing.chat,
+            int(outgoing.priority),
+            outgoing.method,
+            json.dumps(outgoing.payload, ensure_ascii=False, separators=(",", ":")),
+            outgoing.file,
+            now,
+            outgoing.expires,
+            outgoing.subject,
+            outgoing.words_of,
+            outgoing.want,
+        ),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def reset_sending(db: Database) -> int:
+    """After a restart: what was in flight has an unknown outcome and is sent once more.
+
+    Gives the number of rows queued again; each says so (`again`).
+    """
+    return db.execute(
+        "update outbox set state = 'queued', again = 1 where state = 'sending'"
+    ).rowcount
+
+
+def queued(db: Database, now: int, limit: int, busy: Sequence[int]) -> list[Queued]:
+    """What may be sent now, the most urgent first, one a chat, none for the chats in `busy`.
+
+    A chat's rows keep their order within a priority.
+    """
+    rows = db.rows(
+        "select o.id, o.person, coalesce(o.chat, a.telegram_id) as chat, o.method, o.payload,"
+        " o.file, o.subject, o.words_of, o.want, o.attempts, o.again"
+        " from outbox o left join accounts a on a.person = o.person"
+        " where o.state = 'queued' and o.not_before <= ? order by o.priority, o.id limit ?",
+        (now, limit + 4 * len(busy) + 64),
+    )
+    taken = set(busy)
+    ready: list[Queued] = []
+    for row in rows:
+        if row["chat"] is None or row["chat"] in taken or len(ready) >= limit:
+            continue
+        taken.add(row["chat"])
+        ready.append(Queued(**{**row, "again": bool(row["again"])}))
+    return ready
+
+
+def next_wait(db: Database, now: int) -> int | None:
+    """Seconds until a postponed row may be sent, or None when none waits."""
+    due = db.value(
+        "select min(not_before) from outbox where state = 'queued' and not_before > ?", (now,)
+    )
+    return None if due is None else max(0, int(due) - now)
+
+
+def mark_sending(db: Database, ids: Iterable[int]) -> None:
+    """Note, before the call, that the rows are in flight."""
+    for row_id in ids:
+        db.execute("update outbox set state = 'sending' where id = ?", (row_id,))
+
+
+def finish(db: Database, sent: Sent) -> None:
+    """Keep what came of a row: `queued` again, or ended and wiped."""
+    if sent.state == "queued":
+        db.execute(
+            "update outbox set state = 'queued', not_before = ?, attempts = attempts + 1,"
+            " again = ?, fault = ? where id = ?",
+            (sent.not_before, int(sent.row.again), sent.fault, sent.row.id),
+        )
+        return
+    db.execute(
+        "update outbox set state = ?, payload = null, file = null, chat = null, finished = ?,"
+        " attempts = attempts + 1, fault = ? where id = ?",
+        (sent.state, sent.at, sent.fault, sent.row.id),
+    )
+    row = sent.row
+    if sent.message_id is not None and row.person is not None and row.subject is not None:
+        remember_message(db, row.person, sent.message_id, row.subject, sent.at, row.words_of)
+
+
+def any_expired(db: Database, now: int) -> bool:
+    """Whether something that waits is past its last useful moment."""
+    return (
+        db.value("select 1 from outbox where state = 'queued' and expires <= ? limit 1", (now,))
+        is not None
+    )
+
+
+def drop_expired(db: Database, now: int) -> list[int]:
+    """Drop what is past its last useful moment; gives the wants that were not met by it."""
+    unmet = db.rows(
+        "select want from outbox where state = 'queued' and expires <= ? and want is not null",
+        (now,),
+    )
+    db.execute(
+        "update outbox set state = 'dropped', payload = null, file = null, chat = null,"
+        " finished = ?, fault = 'past its last useful moment'"
+        " where state = 'queued' and expires <= ?",
+        (now, now),
+    )
+    return [row["want"] for row in unmet]
+
+
+def drop_for(db: Database, person: str, now: int) -> None:
+    """Drop all that waits for a person whom Telegram does not reach."""
+    db.execute(
+        "update outbox set state = 'dropped', payload = null, file = null, chat = null,"
+        " finished = ?, fault = 'unreachable' where state = 'queued' and person = ?",
+        (now, person),
+    )
+
+
+def remember_message(
+    db: Database,
+    person: str,
+    message_id: int,
+    subject: str,
+    at: int,
+    words_of: str | None = None,
+) -> None:
+    """Remember what a message in a person's chat is about, so that a reply or an edit finds it."""
+    db.execute(
+        "insert into messages (person, message_id, subject, words_of, at) values (?, ?, ?, ?, ?)"
+        " on conflict (person, message_id) do update set subject = excluded.subject",
+        (person, message_id, subject, words_of, at),
+    )
+
+
+def subject_of(db: Database, person: str, message_id: int) -> str | None:
+    """What a message in a person's chat is about, such as "asked:12", or None."""
+    found: str | None = db.value(
+        "select subject from messages where person = ? and message_id = ?", (person, message_id)
+    )
+    return found
+
+
+def messages_about(db: Database, person: str, subject: str) -> list[int]:
+    """The messages in a person's chat that are about a subject, oldest first."""
+    return [
+        row["message_id"]
+        for row in db.rows(
+            "select message_id from messages where person = ? and subject = ? order by message_id",
+            (person, subject),
+        )
+    ]
+
+
+def count_open(db: Database, now: int) -> tuple[int, int]:
+    """How many updates are not handled and how many rows could be sent now."""
+    return (
+        int(db.value("select count(*) from inbox where done is null")),
+        int(
+            db.value(
+                "select (select count(*) from outbox where state = 'queued' and not_before <= ?)"
+                " + (select count(*) from outbox where state = 'sending')",
+                (now,),
+            )
+        ),
+    )
+
+
+def clean(db: Database, now: int) -> None:
+    """Remove what has had its time: done rows after 48 hours, set-aside payloads after a week."""
+    db.execute("delete from inbox where done < ? and fault is null", (now - KEEP_DONE,))
+    db.execute("delete from inbox where done < ?", (now - KEEP_SET_ASIDE,))
+    db.execute("delete from outbox where finished < ?", (now - KEEP_DONE,))
+    db.execute("delete from messages where at < ?", (now - KEEP_MESSAGES,))
+
+
+def note_fault(db: Database, kind: str, detail: str, now: int) -> None:
+    """Keep a fault (never with content) until the facilitators have been told."""
+    db.execute("insert into faults (at, kind, detail) values (?, ?, ?)", (now, kind, detail))

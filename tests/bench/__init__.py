@@ -1,0 +1,1 @@
+"""What `make bench` measures: figures, each beside its goal, printed as one table."""

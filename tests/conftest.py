@@ -1,0 +1,50 @@
+"""What holds for every test: a skip that is not on the list fails, and no test is judged by time.
+
+The list is skips.toml beside this file.
+"""
+
+import tomllib
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+# How fast a machine is says nothing about whether the code is right.
+settings.register_profile("makker", deadline=None, print_blob=True)
+settings.load_profile("makker")
+
+_SKIPS_FILE = Path(__file__).with_name("skips.toml")
+_SKIPS: dict[str, str] = tomllib.loads(_SKIPS_FILE.read_text(encoding="utf-8"))["skips"]
+
+
+def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
+    """Turn the skip of a test, or of a whole file, into a failure unless the list has it."""
+    if not report.skipped or hasattr(report, "wasxfail"):
+        return
+    if _SKIPS.get(report.nodeid) or _SKIPS.get(report.nodeid.partition("[")[0]):
+        return
+    said = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+    report.outcome = "failed"
+    report.longrepr = (
+        f"{report.nodeid} was skipped ({said}), and tests/skips.toml does not have it: "
+        "let it run, or write it there with the reason."
+    )
+
+
+# Outermost, so that pytest's own marks for xfail and skip are already on the report.
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Judge what a test reports."""
+    report = yield
+    _refuse_skip(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, Any]:
+    """Judge what a file reports that is skipped as it is read."""
+    report = yield
+    _refuse_skip(report)
+    return report
