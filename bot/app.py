@@ -14,7 +14,7 @@ from typing import Protocol
 
 import structlog
 from telegram import Update
-from telegram.error import InvalidToken, NetworkError, TimedOut
+from telegram.error import InvalidToken
 from telegram.ext import Application, ContextTypes
 
 from bot import facilitator, people, reflection, schedule, sparring
@@ -44,7 +44,8 @@ from bot.transport.dispatch import Dispatcher, MakkerApplication
 from bot.transport.profile import set_profile
 from bot.transport.rates import Limits, Rates
 from bot.transport.receive import Receiver
-from bot.transport.routing import Routes, came_with
+from bot.transport.routing import Routes
+from bot.transport.updates import came_of, connect
 from bot.transport.send import UNREACHABLE, Sender
 from bot.transport.store import Queued
 
@@ -85,7 +86,7 @@ class Makker:
         self._library = LibraryWatch(folders, check_text=check_text)
         self._library_read = time.monotonic()
         self._clock: Clock = SystemClock()
-        self._link = LocalLink(self.local, self.db) if self.local else None
+        self._link = LocalLink(self.local, self.db, self.texts) if self.local else None
         self._api = Api(self.token, self.api_url, self.settings.proxy)
         self._features = self._build_features()
         self._attention = self._build_attention()
@@ -121,16 +122,25 @@ class Makker:
     def plan_attention(self, key: str) -> None:
         """Plan when a person is next looked at; in an open transaction."""
         if person := people.find(self.db, key):
-            self._attention.plan(self._make_turn(self.now()), person)
+            self._attention.plan(self.make_turn(self.now()), person)
 
-    def changed(self, key: str) -> None:
-        """Let the features see that a person changed; in an open transaction."""
-        if person := people.find(self.db, key):
-            self._changed(self._make_turn(self.now()), person)
+    def tap_names(self) -> frozenset[str]:
+        """The names of all buttons that the features have."""
+        return frozenset(self._routes.taps)
+
+    def set_facilitator(self, person: Person, *, holds: bool) -> None:
+        """Give or take the facilitator's role; in an open transaction.
+
+        Raises people.RefusedError when the last facilitator would be lost.
+        """
+        turn = self.make_turn(self.now())
+        people.set_role(turn, person, "facilitator", holds=holds)
+        if changed := people.find(self.db, person.key):
+            self._changed(turn, changed)
 
     def remove(self, person: Person) -> None:
         """End a person's access, as the facilitator's *Fjern* does; in an open transaction."""
-        people.remove(self._make_turn(self.now()), person, self._left)
+        people.remove(self.make_turn(self.now()), person, self._left)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Run until `stop` is set, then end within seconds.
@@ -140,28 +150,16 @@ class Makker:
         try:
             if self._link is not None:
                 self._clock = await self._link.connect()
-            await self._initialize(stop)
-            if stop.is_set():
-                return
+            try:
+                if not await connect(self._application, stop):
+                    return
+            except InvalidToken as error:
+                raise StartError(UNKNOWN_TOKEN) from error
             self._begin()
             await set_profile(self._api, self.db, self.texts, self.settings.language)
             await self._run_tasks(stop)
         finally:
             await self._close()
-
-    async def _initialize(self, stop: asyncio.Event) -> None:
-        pause = 1.0
-        while not stop.is_set():
-            try:
-                await self._application.initialize()
-            except InvalidToken as error:
-                raise StartError(UNKNOWN_TOKEN) from error
-            except (NetworkError, TimedOut) as error:
-                _log.warning("Telegram is not reached", reason=type(error).__name__, again_in=pause)
-                await asyncio.wait([asyncio.create_task(stop.wait())], timeout=pause)
-                pause = min(pause * 2, 30.0)
-            else:
-                return
 
     def _begin(self) -> None:
         """The first transaction of a run: whose database this is, what was missed, what is due."""
@@ -181,7 +179,7 @@ class Makker:
         if last is None:
             return
         since = self.calendar.local(last)
-        turn = self._make_turn(now)
+        turn = self.make_turn(now)
         for person in people.everybody(self.db):
             say = turn.say_to(person)
             text = say("was-away", **{"from": since, "to": now})
@@ -224,7 +222,7 @@ class Makker:
             self._refresh_library()
             now = self.now()
             while self._dispatcher.run_batch(now) or run_due(
-                self.db, now, self._jobs, self._make_turn
+                self.db, now, self._jobs, self.make_turn
             ):
                 self._sender.wake()
                 await asyncio.sleep(0)
@@ -267,7 +265,8 @@ class Makker:
 
     # Turns
 
-    def _make_turn(self, now: datetime) -> Turn:
+    def make_turn(self, now: datetime) -> Turn:
+        """A turn without a person, at that instant; use it in an open transaction."""
         return Turn(
             db=self.db,
             now=self.calendar.local(now),
@@ -287,9 +286,9 @@ class Makker:
         user, chat = update.effective_user, update.effective_chat
         if user is None or chat is None:
             return False
-        turn = self._make_turn(now)
+        turn = self.make_turn(now)
         turn.person = people.by_account(self.db, user.id)
-        turn.came = _came(update)
+        turn.came = came_of(update)
         self._application.bot_data[TURN] = turn
         if turn.person is None:
             return True
@@ -318,7 +317,7 @@ class Makker:
     # What the sender tells
 
     def _dropped(self, row: Queued, fault: str, now: datetime) -> None:
-        turn = self._make_turn(now)
+        turn = self.make_turn(now)
         person = people.find(self.db, row.person) if row.person is not None else None
         if person is None:
             return
@@ -328,7 +327,7 @@ class Makker:
             turn.send(person, turn.say_to(person)("please-delete"))
 
     def _unmet(self, wants: Sequence[int], now: datetime) -> None:
-        self._attention.take_back(self._make_turn(now), wants)
+        self._attention.take_back(self.make_turn(now), wants)
 
     # Features
 
@@ -359,6 +358,7 @@ class Makker:
             if one.on_left is not None:
                 one.on_left(turn, person)
         schedule.cancel(turn.db, ATTEND, person.key)
+        store.drop_for(turn.db, person.key, turn.at)
 
     def _open_items(self, turn: Turn, person: Person) -> list[OpenItem]:
         return [
@@ -398,22 +398,3 @@ class Makker:
         self._routes = Routes(self._features, self._unready)
         self._routes.register(application)
         return application
-
-
-def _came(update: Update) -> Came:
-    chat, user = update.effective_chat, update.effective_user
-    query = update.callback_query
-    message = update.message or update.edited_message
-    assert chat is not None
-    assert user is not None
-    return Came(
-        chat=chat.id,
-        private=chat.type == "private",
-        first_name=user.first_name,
-        language_code=user.language_code or "",
-        message_id=message.message_id if message else None,
-        tapped_message=query.message.message_id if query and query.message else None,
-        callback_id=query.id if query else None,
-        reply_to=came_with(message) if message else None,
-        edited=update.edited_message is not None,
-    )

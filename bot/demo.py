@@ -4,14 +4,14 @@ Twelve take part already; two have an invitation and begin where a newcomer begi
 """
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 
 import httpx
 
 from bot import people
-from bot.people.rules import Role
+from bot.people.rules import Person, Role
 from bot.settings import Settings
-from bot.storage import Database
+from bot.transport import Button, Turn
 
 TUESDAY = 1
 
@@ -72,11 +72,12 @@ def with_examples(settings: Settings) -> Settings:
     )
 
 
-def people_the_world(db: Database, base_url: str, now: datetime) -> None:
+def people_the_world(turn: Turn, base_url: str) -> None:
     """Put the fourteen into the local chat, and those who take part into the database.
 
-    Does nothing when the database has people already. `now` is the local chat's time.
+    Does nothing when the database has people already. The turn is at the local chat's time.
     """
+    db, now = turn.db, turn.now
     if db.value("select 1 from people limit 1") is not None:
         return
     with httpx.Client(base_url=base_url, timeout=10) as http, db.transaction():
@@ -96,7 +97,10 @@ def people_the_world(db: Database, base_url: str, now: datetime) -> None:
                 ).code
             account = _phone(http, colleague, code)
             if colleague.joined:
-                _join(db, colleague, account, departments[colleague.department], now)
+                person = _join(turn, colleague, account, departments[colleague.department])
+                say = turn.say_to(person)
+                menu = [[Button(say("button-menu"), "menu.show")]]
+                turn.send(person, say("demo-hello", name=person.name), menu)
 
 
 def _phone(http: httpx.Client, colleague: Colleague, code: str | None) -> int:
@@ -114,9 +118,9 @@ def _phone(http: httpx.Client, colleague: Colleague, code: str | None) -> int:
     return int(answer.json()["id"])
 
 
-def _join(db: Database, colleague: Colleague, account: int, department: int, now: datetime) -> None:
+def _join(turn: Turn, colleague: Colleague, account: int, department: int) -> Person:
     person = people.add(
-        db,
+        turn.db,
         account,
         name=colleague.name,
         language="da",
@@ -124,10 +128,11 @@ def _join(db: Database, colleague: Colleague, account: int, department: int, now
         department=department,
         invitation=None,
         unconfirmed=False,
-        now=now - timedelta(days=1),
+        now=turn.now - timedelta(days=1),
         weekday=TUESDAY,
         clock=time(9, 15),
     )
     people.change(
-        db, person.key, status="active", step=None, profession=colleague.profession, sparring=1
+        turn.db, person.key, status="active", step=None, profession=colleague.profession, sparring=1
     )
+    return person

@@ -63,9 +63,12 @@ class HostDesk:
     def set_facilitator(self, key: str, *, facilitator: bool) -> str:
         """Give or take the facilitator's role; gives the person's name."""
         person = self._person(key)
-        with self._db.transaction():
-            people.change(self._db, key, facilitator=int(facilitator))
-            self._makker.changed(key)
+        try:
+            with self._db.transaction():
+                self._makker.set_facilitator(person, holds=facilitator)
+        except people.RefusedError as error:
+            reason = self._makker.texts.say("en", f"people-refused-{error.reason}")
+            raise StartError(reason) from error
         return person.name
 
     def _person(self, key: str) -> Person:

@@ -13,8 +13,18 @@ import structlog
 
 from bot import schedule
 from bot.storage import Database
+from bot.texts import LANGUAGES, Texts
 
 POLL_SECONDS = 25
+
+NOTICED = (
+    "attend",
+    "facilitator.brief",
+    "people.return",
+    "reflection.later",
+    "sparring.round",
+)
+"""The jobs that people notice; the local chat's button moves the clock to the next of them."""
 
 _log = structlog.get_logger("makker.local")
 
@@ -54,9 +64,10 @@ class LocalClock:
 class LocalLink:
     """Follows the server's clock and reports to it; `moved` is called when it was moved."""
 
-    def __init__(self, base_url: str, db: Database) -> None:
+    def __init__(self, base_url: str, db: Database, texts: Texts) -> None:
         self._http = httpx.AsyncClient(base_url=base_url, timeout=POLL_SECONDS + 10)
         self._db = db
+        self._texts = texts
         self._reported: dict[str, Any] = {}
         self.clock: LocalClock
 
@@ -87,13 +98,13 @@ class LocalLink:
 
     async def report(self, *, idle: bool, last_update_id: int, clock_version: int) -> None:
         """Tell the server what was done and what is due next; the same is told once."""
-        due = schedule.next_due(self._db)
+        due = schedule.next_due(self._db, NOTICED)
         state = {
             "clock_version": clock_version,
             "last_update_id": last_update_id,
             "idle": idle,
             "next_due": None if due is None else datetime.fromtimestamp(due[0], UTC).isoformat(),
-            "next_name": None if due is None else due[1],
+            "next_name": None if due is None else self._names(due[1]),
         }
         if state == self._reported:
             return
@@ -103,6 +114,10 @@ class LocalLink:
             _log.warning("the local chat does not answer", reason=type(error).__name__)
             return
         self._reported = state
+
+    def _names(self, job: str) -> dict[str, str]:
+        key = f"due-{job.replace('.', '-')}"
+        return {language: self._texts.say(language, key) for language in LANGUAGES}
 
     async def close(self) -> None:
         """Close the connection."""

@@ -48,7 +48,7 @@ def local_bot(settings: Settings, announce: Callable[[str], None]) -> Iterator[M
         url = _listen(chat)
         try:
             makker = Makker(settings, chat.token, folder, url, local=url)
-            people_the_world(makker.db, url, chat.world.now())
+            people_the_world(makker.make_turn(chat.world.now()), url)
             announce(f"No token is set, so this is the local chat. Open {url}/ in a browser.")
             yield makker
         finally:

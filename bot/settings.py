@@ -21,7 +21,8 @@ from pydantic_settings import (
 from bot.clock import WorkCalendar
 
 CONFIG_FILE = Path("makker.toml")
-_SECRETS = {"token"}
+# A proxy's address may hold a password.
+_SECRETS = {"token", "proxy"}
 _TOKEN = re.compile(r"[0-9]{6,12}:[A-Za-z0-9_-]{30,64}")
 
 Language = Literal["da", "en"]
@@ -49,7 +50,7 @@ def _weeks(value: object) -> object:
     weeks: set[int] = set()
     for part in filter(None, re.split(r"[,\s]+", value.strip())):
         found = re.fullmatch(r"(\d{1,2})(?:-(\d{1,2}))?", part)
-        if not found:
+        if not found or int(found[1]) > int(found[2] or found[1]):
             raise ValueError("week numbers such as 7, 28-31, 42 were expected")
         weeks.update(range(int(found[1]), int(found[2] or found[1]) + 1))
     return weeks
@@ -130,7 +131,7 @@ class Settings(BaseSettings):
     @field_validator("api_url", "proxy")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
-        if value is not None and not re.match(r"(https?|socks5h?)://[^/\s]+", value):
+        if value is not None and not re.match(r"https?://[^/\s]+", value):
             raise ValueError("an address that begins with http:// or https:// was expected")
         return None if value is None else value.rstrip("/")
 
@@ -186,6 +187,8 @@ def load_settings(**overrides: Any) -> Settings:
         raise SettingsError("\n".join(_sentence(fault) for fault in error.errors())) from error
     except ValueError as error:
         raise SettingsError(f"The file {CONFIG_FILE} cannot be read: {error}.") from error
+    except OSError as error:
+        raise SettingsError(f"The file {CONFIG_FILE} cannot be read: {error.strerror}.") from error
     if settings.token_file is not None and not settings.token:
         token = _read_token(settings.token_file)
         settings = settings.model_copy(update={"token": token})
@@ -193,8 +196,10 @@ def load_settings(**overrides: Any) -> Settings:
 
 
 def _read_token(path: Path) -> str:
+    if _TOKEN.fullmatch(str(path)):
+        raise SettingsError("token_file must name a file, but it holds a token; set token instead.")
     try:
-        token = path.read_text(encoding="utf-8").strip()
+        token = path.read_bytes().decode("ascii", errors="replace").strip()
         readable_by_others = path.stat().st_mode & 0o077
     except OSError as error:
         raise SettingsError(f"The token file {path} cannot be read: {error.strerror}.") from error

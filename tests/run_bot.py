@@ -1,6 +1,7 @@
 """A bot in a process of its own, to be killed: `python -m tests.run_bot FOLDER URL TOKEN`.
 
-A fourth word is a mutation. `offset-first` confirms to Telegram before it commits, as stock bots do.
+`no-dispatch` and `offset-first` are mutations: the one leaves all unhandled, the other confirms
+to Telegram before it commits.
 """
 
 import asyncio
@@ -12,6 +13,7 @@ from bot.app import Makker
 from bot.demo import with_examples
 from bot.settings import Settings
 from bot.startup import hold
+from bot.transport.dispatch import Dispatcher
 from bot.transport.minimise import ALLOWED_UPDATES
 from bot.transport.receive import Receiver
 
@@ -33,6 +35,8 @@ def main() -> None:
     folder, url, token, *mutations = sys.argv[1:]
     if "offset-first" in mutations:
         Receiver.run = _offset_first  # type: ignore[method-assign]
+    if "no-dispatch" in mutations:
+        Dispatcher.run_batch = lambda self, now: 0  # type: ignore[method-assign]
     settings = with_examples(Settings(organisation="Jobhuset"))
     with hold(Path(folder)):
         makker = Makker(settings, token, Path(folder), url, local=url)

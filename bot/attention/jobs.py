@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot import people
+from bot import people, schedule
 from bot.attention import store
 from bot.attention.rules import Budget, Kind, Want, choose
 from bot.feature import Due, Letter, WriteLetter
@@ -38,6 +38,8 @@ class Attention:
 
     def plan(self, turn: Turn, person: Person) -> None:
         """Plan the next look after something about the person changed (day, time, pause)."""
+        # Their old time must not stay planned: it could only be brought forward.
+        schedule.cancel(turn.db, store.ATTEND, person.key)
         self._plan(turn, person, turn.now.date() - timedelta(days=1))
 
     def _start_week(self, turn: Turn, person: Person, today: date) -> None:
@@ -77,7 +79,7 @@ class Attention:
             want=want.id,
         )
         store.mark(turn.db, want.id, "sent", turn.at)
-        store.note_reached(turn.db, person.key, today, want.kind)
+        store.note_reached(turn.db, want, today)
 
     def take_back(self, turn: Turn, want_ids: Sequence[int]) -> None:
         """Messages whose day passed unsent: let them wait again while they are of use."""

@@ -94,8 +94,9 @@ def _fits(
 ) -> bool:
     """Whether the caps hold in every window that this message and the coming weeks' are in."""
     planned = [*reached, Reached(today, kind)]
-    if kind is not Kind.WEEK and today in week_days:
-        planned.append(Reached(today, Kind.WEEK))
+    week = Reached(today, Kind.WEEK)
+    if today in week_days and week not in planned:
+        planned.append(week)
     if not _within(planned, today, budget):
         return False
     for day in sorted(day for day in week_days if day > today):

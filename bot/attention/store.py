@@ -45,10 +45,20 @@ def put(turn: Turn, person: Person, kind: Kind, subject: str, earliest: date, la
 
 
 def look_at(turn: Turn, person: Person, day: date) -> None:
-    """Look at what waits for the person on that day, if it is a working day, else the next."""
-    moment = turn.calendar.at(turn.calendar.working_day_from(day), person.clock)
-    moment = turn.calendar.open_from(max(moment, turn.now))
-    schedule.bring_forward(turn.db, ATTEND, person.key, moment)
+    """Look at what waits for the person on that day, or on the next working day.
+
+    It is looked at when their own time of day comes; when that has passed, at once, or, in
+    quiet hours, when their own time comes next.
+    """
+    calendar, now = turn.calendar, turn.now
+    moment = calendar.at(calendar.working_day_from(day), person.clock)
+    if moment < now and calendar.is_open(now):
+        moment = now
+    elif moment < now:
+        moment = calendar.at(calendar.working_day_from(now.date()), person.clock)
+        if moment < now:
+            moment = calendar.at(calendar.next_working_day(now.date()), person.clock)
+    schedule.bring_forward(turn.db, ATTEND, person.key, calendar.open_from(moment))
 
 
 def waiting(db: Database, person: str) -> list[Want]:
@@ -109,20 +119,14 @@ def mark(db: Database, want_id: int, state: str, now: int) -> None:
 
 def take_back(turn: Turn, want_id: int) -> None:
     """A message could not be sent on its day: it waits again, or has expired for good."""
-    row = turn.db.row("select person, kind, last, changed from wants where id = ?", (want_id,))
-    if row is None:
+    last = turn.db.value("select last from wants where id = ?", (want_id,))
+    if last is None:
         return
     turn.db.execute(
-        "delete from reached where person = ? and kind = ? and local_date = ?",
-        (row["person"], row["kind"], local_day(turn, row["changed"])),
+        "delete from reached where id = (select max(id) from reached where want = ?)", (want_id,)
     )
-    late = turn.now.date().isoformat() > row["last"]
+    late = turn.now.date().isoformat() > last
     mark(turn.db, want_id, "expired" if late else "waiting", turn.at)
-
-
-def local_day(turn: Turn, at: int) -> str:
-    """The workplace's date of an instant in seconds since 1970, as ISO text."""
-    return datetime.fromtimestamp(at, turn.calendar.zone).date().isoformat()
 
 
 def person_of(db: Database, want_id: int) -> str:
@@ -130,11 +134,11 @@ def person_of(db: Database, want_id: int) -> str:
     return str(db.value("select person from wants where id = ?", (want_id,)) or "")
 
 
-def note_reached(db: Database, person: str, day: date, kind: Kind) -> None:
-    """Note that the bot started talking to the person on that day."""
+def note_reached(db: Database, want: Want, day: date) -> None:
+    """Note that the bot started talking to somebody on that day."""
     db.execute(
-        "insert or ignore into reached (person, local_date, kind) values (?, ?, ?)",
-        (person, day.isoformat(), kind.value),
+        "insert into reached (want, person, local_date, kind) values (?, ?, ?, ?)",
+        (want.id, want.person, day.isoformat(), want.kind.value),
     )
 
 

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from stdnum import luhn, numdb
 
+from bot.guard.digit_runs import digit_runs
+
 _DIGITS = r"\d(?:[ .-]?\d)"
 _ACCOUNT = re.compile(
     r"""(?ix)
@@ -50,6 +52,8 @@ _CASE_NUMBER = re.compile(
 
 def find_account(text: str) -> Iterator[tuple[int, int]]:
     """Give the span of each Danish account and each payment card in the plain `text`."""
+    if not digit_runs(text):
+        return
     for match in _ACCOUNT.finditer(text):
         yield match.span(match.lastgroup or 0)
     for match in _CARD.finditer(text):
@@ -70,6 +74,8 @@ def find_iban(text: str) -> Iterator[tuple[int, int]]:
 
 def find_cvr(text: str) -> Iterator[tuple[int, int]]:
     """Give the span of each company number (CVR, SE, P) in the plain `text`."""
+    if not digit_runs(text):
+        return
     for match in _CVR.finditer(text):
         yield match.span(match.lastgroup or 0)
 

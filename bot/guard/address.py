@@ -11,24 +11,27 @@ from bot.guard.lexicon import ambiguous_towns, read_words, towns
 
 # Ends that make a road of nearly any word before them, and ends that need a capital letter too.
 _SURE = (
-    r"vej(?:en)?|gaden?|all[eé]en|all[eé]|strædet?|boulevard(?:en)?|vænget?|torv(?:et)?"
-    r"|gyden?"
-)
+    "vej", "vejen", "gade", "gaden", "alle", "allé", "alleen", "alléen", "stræde", "strædet",
+    "boulevard", "boulevarden", "vænge", "vænget", "torv", "torvet", "gyde", "gyden",
+)  # fmt: skip
 _LIKELY = (
-    r"plads(?:en)?|park(?:en)?|haven?|havn(?:en)?|bakken?|høj(?:en)?|gård(?:en)?|gaard(?:en)?"
-    r"|toften?|eng(?:en)?|sti(?:en)?|kaj(?:en)?|bryggen?|dalen|lund(?:en)?|krog(?:en)?|vang(?:en)?"
-    r"|mark(?:en)?|kvarteret|esplanaden?|promenaden?|passagen?|bredden|rækken?|terrassen?"
-    r"|skrænten?|skoven|runddel|volden|leddet|kilden|mosen|løkken|broen|kanalen|agrene|lyngen"
-    r"|kæret|svinget|ringen|buen"
-)
+    "plads", "pladsen", "park", "parken", "have", "haven", "havn", "havnen", "bakke", "bakken",
+    "høj", "højen", "gård", "gården", "gaard", "gaarden", "tofte", "toften", "eng", "engen",
+    "sti", "stien", "kaj", "kajen", "brygge", "bryggen", "lund", "lunden", "krog", "krogen",
+    "vang", "vangen", "mark", "marken", "esplanade", "esplanaden", "promenade", "promenaden",
+    "terrasse", "terrassen", "skrænt", "skrænten",
+    "toft", "dalen", "kvarteret", "bredden", "skoven", "runddel", "volden", "leddet", "kilden",
+    "mosen", "løkken", "kanalen", "agrene", "lyngen", "kæret", "svinget", "buen",
+)  # fmt: skip
 _NUMBER = (
-    r"\.?,? (?:nr\.? ?)?(?P<number>\d{1,3}(?: ?[A-Za-z](?![^\W_]))?)(?![\w%:]|[.,/]\d| ?%)"
-    r"(?! ?-? ?(?:gang|skridt|ug|dag|time|måned|borger|år|point|person|medarbejder|kolleg"
-    r"|virksomhed|minut|kr\b|kroner|procent|trin|spor|møde|samtale|forløb|stk|km\b|m\b|meter|hold"
-    r"|mand|deltager|praktik|opgave|job|plads|ansat|side|punkt|fag|niveau|aftale|kilomet|el(?:\.|ler)"
-    r"|ud af|af de\b|weeks?\b|days?\b|times\b|steps?\b|hours?\b|years?\b|people\b|citizens?\b))"
+    r"(?<=[^\W\d_])\.?,? (?:nr\.? ?)?(?P<number>\d{1,3}(?: ?[A-Za-z](?![^\W_]))?)"
+    r"(?![\w%:]|[.,]\d{1,2}(?![\d.])|[./]\d{1,2}[./-]| ?%)"
+    r"(?! ?-? ?(?:(?:gang|skridt|uge?|dag|time?|måned|borger|år|point|person|medarbejder|kolleg"
+    r"|virksomhed|minut|kroner|procent|trin|spor|møde?|samtale?|forløb|deltager|praktik|opgave?"
+    r"|ansat|aftale?|kilomet|week|day|step|hour|year)(?:e|en|er|erne|ne|te|r|n|s|a|aer|ker|ken|re)?"
+    r"|kr|stk|km|m|hold|mand|job|pladser|sider|af de|ud af|times|people|citizens?)\b)"
 )
-_ROAD = re.compile(rf"(?i)(?:(?P<sure>{_SURE})|(?P<likely>{_LIKELY}))(?<!\d){_NUMBER}")
+_HOUSE_NUMBER = re.compile(r"(?i)" + _NUMBER)
 _HOUSE_FIRST = re.compile(
     r"(?<![\w.,])\d{1,4}[A-Za-z]?,? (?:[A-ZÆØÅ][\w'-]{1,30} ){1,3}"
     r"(?:Street|Road|Avenue|Lane|Drive|Square)\b"
@@ -46,15 +49,17 @@ _POSTCODE_WORD = re.compile(
     r"(?i)\bpost(?:nr|nummer(?:et)?|kode)[ .:=]{0,3}(?:er )?[1-9]\d{3}(?!\d)"
 )
 _YEARS = range(1900, 2100)
+_NEVER_ALONE = frozenset(["vejen", "alle", "haven", "parken"])
+_LONGEST_WORD = 60
+_SHORTEST_BEGINNING = 2
 
 
 def find_address(text: str) -> Iterator[tuple[int, int]]:
     """Give the span of each street address in the plain `text`; spans may overlap."""
-    for match in _ROAD.finditer(text):
-        start = max(text.rfind(" ", 0, match.start()) + 1, match.start() - 60)
-        suffix = match.group("sure") or match.group("likely")
-        word = text[start : match.start()].lstrip("(\"'”“»,;:-") + suffix
-        if _is_road(word, suffix, sure=match.group("sure") is not None, before=text[:start]):
+    for match in _HOUSE_NUMBER.finditer(text):
+        start = max(text.rfind(" ", 0, match.start()) + 1, match.start() - _LONGEST_WORD)
+        word = text[start : match.start()].lstrip("(\"'”“»,;:-")
+        if _is_road(word, before=text[max(0, start - _LONGEST_WORD) : start]):
             yield _with_words_before(text, start), match.end("number")
     for pattern in (_HOUSE_FIRST, _LIVES_AT):
         for match in pattern.finditer(text):
@@ -70,22 +75,23 @@ def find_postcode(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def _is_road(word: str, suffix: str, *, sure: bool, before: str) -> bool:
+def _is_road(word: str, before: str) -> bool:
     lower = word.lower()
+    is_sure = lower.endswith(_SURE)
+    if not (is_sure or lower.endswith(_LIKELY)):
+        return False
+    suffix = max((end for end in _SURE + _LIKELY if lower.endswith(end)), key=len)
     capital = word[0].isupper()
-    if lower == suffix.lower():
+    if lower == suffix:
         # "Store Torv 7" and "Ny Vej 3" have their end as a word of its own, with a capital.
         previous = before.rstrip().rpartition(" ")[2]
-        return (
-            capital and previous[:1].isupper() and lower not in {"vejen", "alle", "haven", "parken"}
-        )
+        return capital and previous[:1].isupper() and lower not in _NEVER_ALONE
     if lower in read_words("words", "everyday_roads"):
         return False
     beginning = lower[: -len(suffix)]
-    if sure:
-        return len(beginning) > 1
-    everyday = read_words("words", "everyday_beginnings")
-    return capital and len(beginning) > 1 and beginning not in everyday
+    if len(beginning) < _SHORTEST_BEGINNING:
+        return False
+    return is_sure or (capital and beginning not in read_words("words", "everyday_beginnings"))
 
 
 def _with_words_before(text: str, start: int) -> int:

@@ -7,11 +7,17 @@ only for numbers given before October 2007, so neither it nor the calendar lets 
 import re
 from collections.abc import Iterator
 
+from bot.guard.digit_runs import digit_runs
+
 # Every pattern is tried on plain text (see normalise), so ' ' is the only blank and '-' the dash.
 _START = r"(?<!\d)(?:(?<!\+)|(?=0))"
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _YEAR = r"(?:(?:18|19|20)\d\d|\d\d)"
+_LOOSE_DAY = r"(?:0 ?[1-9]|[12] ?\d|3 ?[01]|6 ?[1-9]|[78] ?\d|9 ?[01])"
+_LOOSE_MONTH = r"(?:0 ?[1-9]|1 ?[0-2])"
+_LOOSE_YEAR = r"(?:(?:1 ?[89]|2 ?0) ?)?\d ?\d"
+_LOOSE_SERIAL = r"\d ?\d ?\d ?\d(?!\d)"
 _BETWEEN = r"(?: ?[-./_·•*|\\~] ?| )?"
 # "10-12/10-2026" and "10-12.10.2026" are the days from the 10th to the 12th, not a person.
 _NOT_DAYS_OF_A_MONTH = r"(?!\d\d? ?- ?\d\d? ?[./] ?\d\d? ?[./-] ?(?:19|20)\d\d(?!\d))"
@@ -26,8 +32,17 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         # Undivided, or broken by blanks anywhere: "0101 90-12 34".
-        _START + r"(?:0 ?[1-9]|[12] ?\d|3 ?[01]|6 ?[1-9]|[78] ?\d|9 ?[01]) ?(?:0 ?[1-9]|1 ?[0-2])"
-        r" ?(?:(?:1 ?[89]|2 ?0) ?)?\d ?\d ?-? ?\d ?\d ?\d ?\d(?!\d)",
+        _START + _LOOSE_DAY + " ?" + _LOOSE_MONTH + " ?" + _LOOSE_YEAR + " ?-? ?" + _LOOSE_SERIAL,
+        # The same with points in the date, as a line break may leave it: "01.0 1.90-1234".
+        _START
+        + _NOT_DAYS_OF_A_MONTH
+        + _LOOSE_DAY
+        + _BETWEEN
+        + _LOOSE_MONTH
+        + _BETWEEN
+        + _LOOSE_YEAR
+        + " ?- ?"
+        + _LOOSE_SERIAL,
         # Divided as a date: "01.01.90-1234", "01-01-1990-1234".
         _DIVIDED_DATE + r"(?: ?[-./_·•*|\\~:] ?)?\d{4}(?!\d)",
         # After a blank alone, "01.10.2026 2000 kr." is an amount that follows a date.
@@ -46,11 +61,14 @@ _PATTERNS = tuple(
         r"[xX*?#_•●█]{1,3}\d{0,2}(?!\w)",
         rf"{_START}{_DAY}{_MONTH}\d\d ?\?{{3,4}}",
         rf"{_START}{_DAY}{_MONTH}\d\d ?-? ?\d{{1,2}}[xX*?#_]{{2,3}}(?!\w)",
-        r"(?<!\w)[xX*#_]{6} ?-? ?\d{4}(?!\d)",
         r"(?i:(?<![^\W\d_])cpr[\w.]{0,6}[ -]?(?:nr|nummer)?[ .:=#-]{0,4}(?:(?:er|på) )?"
         r"\d{6}(?!\d))",
-        r"(?i:\bsidste (?:fire|4) (?:cifre|tal)[^\d]{0,12}\d{4}(?!\d))",
     )
+)
+# Half a number: only the serial is left of it, or only the four digits are told.
+_HALVES = (
+    re.compile(r"[xX*#_]{6}(?<!\w{7}) ?-? ?\d{4}(?!\d)"),
+    re.compile(r"(?i)\bsidste (?:fire|4) (?:cifre|tal)\D{0,12}\d{4}(?!\d)"),
 )
 _LETTERS_AMONG_DIGITS = re.compile(r"(?<![^\W_])[\dOoОоΟοIlІ|]{2,}+(?![^\W_])")
 _AS_DIGITS = str.maketrans("OoОоΟοIlІ|", "0000001111")
@@ -58,7 +76,11 @@ _AS_DIGITS = str.maketrans("OoОоΟοIlІ|", "0000001111")
 
 def find_cpr(text: str) -> Iterator[tuple[int, int]]:
     """Give the span of each CPR number in the plain `text`; spans may overlap."""
-    for pattern in _PATTERNS:
+    for start, end in digit_runs(text):
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(text, start, end):
+                yield match.span()
+    for pattern in _HALVES:
         for match in pattern.finditer(text):
             yield match.span()
 

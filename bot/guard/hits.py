@@ -1,4 +1,4 @@
-"""What the hard guard says: which category, and where in the text that the person wrote.
+"""What the guard says: which kind of find, and where in the text that the person wrote.
 
 `Allow` is what the organisation has named as its own and so may stand in a text.
 """
@@ -25,11 +25,47 @@ class Category(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One find; `start:end` is its span in the original text, counted in characters."""
+    """One certain find; `start:end` is its span in the original text, counted in characters."""
 
     category: Category
     start: int
     end: int
+
+
+class SoftKind(StrEnum):
+    """What may point to a person, so that the writer is asked."""
+
+    NAME = "name"
+    COLLEAGUE = "colleague"
+    INITIALS = "initials"
+    MARKER = "marker"
+
+
+class MarkerKind(StrEnum):
+    """An indirect mark: alone it says little, three kinds together may say who it is."""
+
+    AGE = "age"
+    PLACE = "place"
+    EMPLOYER = "employer"
+    HEALTH = "health"
+    ORIGIN = "origin"
+    FAMILY = "family"
+    JOB = "job"
+
+
+@dataclass(frozen=True, slots=True)
+class SoftHit:
+    """One possible find; `start:end` is its span in the original text, counted in characters.
+
+    `marker` is set for the kind MARKER only. `suggestion` is what may stand there instead, or None
+    where nothing general fits.
+    """
+
+    kind: SoftKind
+    marker: MarkerKind | None
+    start: int
+    end: int
+    suggestion: str | None
 
 
 @dataclass(frozen=True, slots=True)

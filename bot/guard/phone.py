@@ -7,6 +7,8 @@ are spelled in an unusual way (`2030-4050`, `2 0 3 0 …`), and here a wrong num
 import re
 from collections.abc import Iterator
 
+from bot.guard.digit_runs import digit_runs
+
 _NOT_PHONE = re.compile(
     r"""(?ix)
     (?<![\d.])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)     # 2026-11-21
@@ -52,12 +54,15 @@ _AFTER_CUE = re.compile(
 
 def find_phone(text: str) -> Iterator[tuple[int, int]]:
     """Give the span of each telephone number in the plain `text`; spans may overlap."""
+    if not digit_runs(text):
+        return
     for match in _AFTER_CUE.finditer(text):
         yield match.span(1)
     remaining = _NOT_PHONE.sub(_blank_out, text)
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(remaining):
-            yield match.span()
+    for start, end in digit_runs(remaining):
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(remaining, start, end):
+                yield match.span()
 
 
 def _blank_out(match: re.Match[str]) -> str:

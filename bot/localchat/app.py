@@ -47,7 +47,7 @@ def make_app(state: ServerState) -> Starlette:
     """The application for one running world."""
 
     async def show_page(request: Request) -> Response:
-        return FileResponse(_PAGE / "index.html", headers={"Cache-Control": "no-cache"})
+        return FileResponse(_PAGE / "index.html")
 
     return Starlette(
         routes=[
@@ -94,6 +94,7 @@ class OnlyThisMachine:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers["Content-Security-Policy"] = _POLICY
+                headers["Cache-Control"] = "no-cache"
                 headers["X-Content-Type-Options"] = "nosniff"
                 headers["Referrer-Policy"] = "no-referrer"
                 headers["Cross-Origin-Resource-Policy"] = "same-origin"

@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from bot.localchat import colleagues
 from bot.localchat.errors import RefusedError
+from bot.localchat.parameters import is_text
 from bot.localchat.phone import show_chat
 from bot.localchat.profile import commands_for
 from bot.localchat.state import BotReport, Fault, ServerState
@@ -90,7 +91,13 @@ def control_routes(state: ServerState) -> list[Route]:
     async def show_world(request: Request) -> Any:
         users = [asdict(person) for person in world.people.values()]
         groups = [asdict(group) for group in world.groups.values()]
-        return {"bot": world.bot_user(), "users": users, "groups": groups}
+        descriptions = world.setting("profile/description", {})
+        return {
+            "bot": world.bot_user(),
+            "descriptions": descriptions,
+            "users": users,
+            "groups": groups,
+        }
 
     async def add_user(request: Request) -> Any:
         new = await _body(request, _NewUser)
@@ -151,7 +158,7 @@ def control_routes(state: ServerState) -> list[Route]:
         )
 
     async def add_update(request: Request) -> Any:
-        body = await request.json()
+        body = await _json(request)
         if not isinstance(body, dict) or "update_id" in body:
             raise RefusedError(400, "Send an update as an object, without update_id.")
         update_id = world.updates.add(body)
@@ -166,7 +173,7 @@ def control_routes(state: ServerState) -> list[Route]:
         return {"enforce": state.limits.enforce}
 
     async def set_faults(request: Request) -> Any:
-        given = await request.json()
+        given = await _json(request)
         if not isinstance(given, list):
             raise RefusedError(400, "Send a list of faults.")
         state.faults += [_validate(Fault, fault) for fault in given]
@@ -272,8 +279,15 @@ def _error(refused: RefusedError) -> JSONResponse:
     return JSONResponse({"error": refused.sentence}, refused.status)
 
 
+async def _json(request: Request) -> Any:
+    given = await request.json()
+    if not is_text(given):
+        raise RefusedError(400, "The body of the request holds half a character: send whole ones.")
+    return given
+
+
 async def _body(request: Request, model: type[_Body]) -> _Body:
-    return _validate(model, await request.json())
+    return _validate(model, await _json(request))
 
 
 def _validate(model: type[_Body], given: Any) -> _Body:

@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.localchat import editing, profile, sending
 from bot.localchat.description import find_violations, method_names, refusal
-from bot.localchat.errors import ApiError, not_implemented
+from bot.localchat.errors import ApiError, bad_request, not_implemented
+from bot.localchat.parameters import NOT_TEXT, is_text
 from bot.localchat.world import Json, World
 
 METHODS: dict[str, Callable[[World, Json], Any]] = {
@@ -64,6 +65,8 @@ def check(method: str, params: Json) -> None:
     """Raise the ApiError that Telegram would answer to these parameters, or 501 for a gap here."""
     if method not in METHODS and method != "getUpdates":
         raise not_implemented(f"the local chat has no {method} yet. See methods.py in it.")
+    if not is_text(params):
+        raise bad_request(NOT_TEXT)
     found = find_violations(method, params)
     if found:
         raise refusal(method, found[0])

@@ -7,6 +7,7 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import HTTP
 from json import JSONDecodeError
+from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
@@ -15,9 +16,27 @@ from bot.localchat.description import Upload
 from bot.localchat.errors import bad_request
 from bot.localchat.world import Json
 
+NOT_TEXT = "strings must be encoded in UTF-8"
+
+
+def is_text(value: Any) -> bool:
+    """Whether all strings in a JSON value are text: JSON can spell halves of a character."""
+    if isinstance(value, str):
+        return value.isascii() or not any("\ud800" <= character <= "\udfff" for character in value)
+    if isinstance(value, dict):
+        return all(is_text(name) and is_text(part) for name, part in value.items())
+    return all(map(is_text, value)) if isinstance(value, list) else True
+
 
 async def read_parameters(request: Request) -> Json:
     """All parameters of a call, not yet decoded by type. Raises ApiError for what is unreadable."""
+    try:
+        return await _read(request)
+    except UnicodeDecodeError:
+        raise bad_request(NOT_TEXT) from None
+
+
+async def _read(request: Request) -> Json:
     params: Json = dict(request.query_params)
     body = await request.body()
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -26,7 +45,7 @@ async def read_parameters(request: Request) -> Json:
     if kind == "application/json":
         try:
             given = await request.json()
-        except (JSONDecodeError, UnicodeDecodeError):
+        except JSONDecodeError:
             given = None
         if not isinstance(given, dict):
             raise bad_request("can't parse JSON object")

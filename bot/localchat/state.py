@@ -44,7 +44,7 @@ class BotReport(BaseModel):
     last_update_id: int | None = None
     idle: bool
     next_due: datetime | None = None
-    next_name: str | None = None
+    next_name: dict[str, str] | None = None
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 Nothing is kept of a stranger: until they have read the notice the code travels in the buttons.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -67,7 +67,9 @@ class Joining:
         """The one free text: the name."""
         return {"join-name": self.take_name}
 
-    def begin(self, turn: Turn, invitation: store_invitations.OpenInvitation, language: str) -> None:
+    def begin(
+        self, turn: Turn, invitation: store_invitations.OpenInvitation, language: str
+    ) -> None:
         """The notice was read and the invitation used: make the person and ask for the name."""
         assert turn.came is not None
         turn.person = store.add(
@@ -94,7 +96,7 @@ class Joining:
         """Take the first name that Telegram knows."""
         first_name = turn.came.first_name if turn.came else ""
         if not self._is_at(turn, Step.NAME):
-            self._come_late(turn, so_already=_person(turn).name == first_name)
+            self._come_late(turn, lambda one: one.name == first_name)
             return
         name = suggest_name(first_name, store.names(turn.db))
         if name is None:
@@ -132,7 +134,7 @@ class Joining:
         """Belong to a department; who is invited as a leader leads it, too."""
         chosen = number(only(arguments))
         if not self._is_at(turn, Step.DEPARTMENT):
-            self._come_late(turn, so_already=_person(turn).department == chosen)
+            self._come_late(turn, lambda one: one.department == chosen)
             return
         found = None if chosen is None else store_departments.find_department(turn.db, chosen)
         if found is None or found.closed:
@@ -150,7 +152,7 @@ class Joining:
         """Take the profession; leaders then say what they lead."""
         chosen = only(arguments)
         if not self._is_at(turn, Step.PROFESSION):
-            self._come_late(turn, so_already=_person(turn).profession == chosen)
+            self._come_late(turn, lambda one: one.profession == chosen)
             return
         if chosen not in PROFESSIONS:
             say_stale(turn)
@@ -181,7 +183,7 @@ class Joining:
     def end_leads(self, turn: Turn, _: tuple[str, ...]) -> None:
         """All departments that they lead are named."""
         if not self._is_at(turn, Step.LEADS):
-            self._come_late(turn, so_already=True)
+            self._come_late(turn, lambda _: True)
             return
         text, _keyboard = screen(turn, turn.who)
         led = [one.name for one in store_departments.led_by(turn.db, turn.who.key)]
@@ -208,8 +210,7 @@ class Joining:
         """Take the weekday and the time of day."""
         chosen = weekday_and_clock(turn, arguments)
         if not self._is_at(turn, Step.TIME):
-            person = _person(turn)
-            self._come_late(turn, so_already=chosen == (person.weekday, person.clock))
+            self._come_late(turn, lambda one: (one.weekday, one.clock) == chosen)
             return
         if chosen is None:
             say_stale(turn)
@@ -226,7 +227,7 @@ class Joining:
         """Take part in sparring or not yet; with that they have joined."""
         chosen = only(arguments)
         if not self._is_at(turn, Step.SPARRING):
-            self._come_late(turn, so_already=_person(turn).sparring == (chosen == "yes"))
+            self._come_late(turn, lambda one: one.sparring == (chosen == "yes"))
             return
         if chosen not in {"yes", "no"}:
             say_stale(turn)
@@ -288,11 +289,7 @@ class Joining:
         return person is not None and person.status == "joining" and person.step == step.value
 
     @staticmethod
-    def _come_late(turn: Turn, *, so_already: bool = False) -> None:
+    def _come_late(turn: Turn, so_already: Callable[[Person], bool] = lambda _: False) -> None:
         """A tap on a step that is past: nothing to say when it asks for what was chosen."""
-        if not so_already:
+        if turn.person is None or not so_already(turn.person):
             say_stale(turn)
-
-
-def _person(turn: Turn) -> Person:
-    return turn.who

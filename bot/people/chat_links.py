@@ -5,7 +5,7 @@ Whatever is wrong with a code, a stranger reads the same sentence and learns not
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.feature import Hooks, TakeText, Tap
 from bot.people import membership, store, store_departments, store_invitations
@@ -272,7 +272,7 @@ def _no_code_keyboard(turn: Turn) -> list[list[Button]]:
     return [[Button(turn.say("people-button-no-code"), "me.no_code")]]
 
 
-def _gone_on(turn: Turn, person: Person) -> object:
+def _gone_on(turn: Turn, person: Person) -> date:
     """The day on which locked answers are gone: the cleaning after the lock has ended."""
     assert person.locked_until is not None
     return day_of(turn, person.locked_until).date() + timedelta(days=1)

@@ -78,7 +78,8 @@ def clock_buttons(turn: Turn, data: str, weekday: int) -> list[list[Button]]:
     """One button for each time of day in which the bot may write."""
     return in_rows(
         Button(
-            turn.say("people-clock-button", clock=clock), f"{data}:{weekday}:{clock.strftime('%H%M')}"
+            turn.say("people-clock-button", clock=clock),
+            f"{data}:{weekday}:{clock.strftime('%H%M')}",
         )
         for clock in clock_choices(turn.calendar.opens, turn.calendar.closes)
     )
@@ -106,9 +107,7 @@ def weekday_and_clock(turn: Turn, arguments: tuple[str, ...]) -> tuple[int, time
 
 def say_when(turn: Turn, key: str, person: Person) -> Html:
     """The text `key` with the person's weekday and time of day in it."""
-    return turn.say(
-        key, weekday=turn.say("people-weekday", day=person.weekday), clock=person.clock
-    )
+    return turn.say(key, weekday=turn.say("people-weekday", day=person.weekday), clock=person.clock)
 
 
 def menu_keyboard(turn: Turn) -> Keyboard:

@@ -133,9 +133,9 @@ def leave(turn: "Turn", person: Person, left: Left) -> None:
 def remove(turn: "Turn", person: Person, left: Left) -> None:
     """Remove somebody who no longer works here: access ends at once, and they are told.
 
-    `left` is `Hooks.left`. Raises RefusedError when no facilitator would be left.
+    `left` is `Hooks.left`. Nobody is refused, the last facilitator neither: the host removes
+    one who is gone for good.
     """
-    _keep_a_facilitator(turn.db, person)
     leave(turn, person, left)
     turn.send(person, turn.say_to(person)("people-removed"))
 

@@ -160,12 +160,6 @@ def set_reachable(db: Database, key: str, *, reachable: bool) -> None:
     db.execute("update accounts set reachable = ? where person = ?", (int(reachable), key))
 
 
-def account_of(db: Database, key: str) -> int | None:
-    """The Telegram account that the person writes from, or None when they have none."""
-    found: int | None = db.value("select telegram_id from accounts where person = ?", (key,))
-    return found
-
-
 def set_account(db: Database, key: str, telegram_id: int) -> None:
     """Let the person write from another account; the old one is a stranger's then.
 
@@ -194,13 +188,21 @@ def locked_before(db: Database, now: int) -> list[str]:
     return [row["id"] for row in db.rows("select id from people where locked_until <= ?", (now,))]
 
 
-def unfinished_since(db: Database, instant_: int) -> list[str]:
+def unfinished_since(db: Database, before: int) -> list[str]:
     """Keys of those who began to join before that instant and never came to the end."""
     return [
         row["id"]
         for row in db.rows(
-            "select id from people where status = 'joining' and joined < ?", (instant_,)
+            "select id from people where status = 'joining' and joined < ?", (before,)
         )
+    ]
+
+
+def left_before(db: Database, before: int) -> list[str]:
+    """Keys of those who left before that instant."""
+    return [
+        row["id"]
+        for row in db.rows("select id from people where status = 'left' and left_at < ?", (before,))
     ]
 
 

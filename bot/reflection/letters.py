@@ -52,7 +52,7 @@ def write_week(
     else:
         return None
     _want_reminder(turn, person, asked)
-    text, keyboard = _word_week(turn, person, asked, week_lines)
+    text, keyboard = word_week(turn, person, asked, week_lines)
     return Letter(text, keyboard, subject_of(asked))
 
 
@@ -96,9 +96,10 @@ def _want_reminder(turn: Turn, person: Person, asked: AskedQuestion) -> None:
     attention.want(turn, person, Kind.REMINDER, subject_of(asked), earliest=day, last=day)
 
 
-def _word_week(
+def word_week(
     turn: Turn, person: Person, asked: AskedQuestion, week_lines: Sequence[WeekLine]
 ) -> tuple[Html, Keyboard]:
+    """The week's message with this question: its text and its buttons."""
     say = turn.say_to(person)
     today = turn.now.date()
     line = next(filter(None, (write(turn, person, today) for write in week_lines)), None)
@@ -107,13 +108,9 @@ def _word_week(
     )
     theme = word_theme(turn.library, say, asked.question)
     about = (
-        say("reflection-week-plain")
-        if theme is None
-        else say("reflection-week-theme", theme=theme)
+        say("reflection-week-plain") if theme is None else say("reflection-week-theme", theme=theme)
     )
-    opening = (
-        [Html(f"{greeting} {about}")] if line is None else [greeting, line.text, about]
-    )
+    opening = [Html(f"{greeting} {about}")] if line is None else [greeting, line.text, about]
     rhythm, rhythm_buttons = _word_rhythm(turn, person)
     text = join([*opening, word_body(turn, person, asked.question), *rhythm])
     line_buttons = [] if line is None else [[button] for button in line.buttons]
@@ -143,6 +140,4 @@ def _word_rhythm(turn: Turn, person: Person) -> tuple[list[Html], list[list[Butt
 
 
 def _rhythm(turn: Turn, person: Person, label: str, choice: str) -> Button:
-    return Button(
-        turn.say_to(person)(f"reflection-button-{label}"), f"reflect.rhythm:{choice}"
-    )
+    return Button(turn.say_to(person)(f"reflection-button-{label}"), f"reflect.rhythm:{choice}")

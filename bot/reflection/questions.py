@@ -6,6 +6,7 @@ from bot import people
 from bot.people.rules import Person
 from bot.reflection import store, store_answers
 from bot.reflection.library import Library, Programme, UnknownPromptError
+from bot.reflection.library_content import Audience
 from bot.reflection.rules import Choice, ProgrammeWeek, choose_question, find_programme_week
 from bot.reflection.rules_talk import (
     FIRST_QUESTION,
@@ -46,7 +47,7 @@ def word_theme(library: Library, say: Say, question_id: str) -> str | None:
         return None
 
 
-def audience_of(library: Library, question_id: str) -> str:
+def audience_of(library: Library, question_id: str) -> Audience:
     """For whom the question's model is ("all" or "leaders")."""
     try:
         return library.model_of(question_id).audience
@@ -92,6 +93,15 @@ def buttons_for(say: Say, asked: AskedQuestion) -> Keyboard:
     return week_buttons(say, asked) if asked.origin == "week" else own_buttons(say, asked)
 
 
+def find_own(turn: Turn, asked_id: str) -> AskedQuestion | None:
+    """The question of that id if it was put to the person and its answer is not locked."""
+    asked = store.find_asked(turn.db, turn.who.key, asked_id)
+    answer = None if asked is None else store_answers.find_answer(turn.db, turn.who.key, asked.id)
+    if answer is not None and answer.made < own_since(turn.who.locked_until):
+        return None
+    return asked
+
+
 def await_answer(turn: Turn, asked: AskedQuestion) -> None:
     """The person's next free text of today answers this question."""
     tomorrow = turn.calendar.at(turn.now.date() + timedelta(days=1), turn.now.time().min)
@@ -119,7 +129,8 @@ def choose_another(turn: Turn, person: Person, instead_of: str | None = None) ->
 
     In place of a leaders' question it is a leaders' one, of the same model while that lasts.
     """
-    audience, model = "all", None
+    audience: Audience = "all"
+    model = None
     if instead_of is not None and instead_of in turn.library.questions:
         audience = audience_of(turn.library, instead_of)
         model = turn.library.model_of(instead_of).id

@@ -92,8 +92,7 @@ def history(db: Database, person: str) -> list[Asked]:
     return [
         Asked(row["question"], date.fromisoformat(row["local_date"]))
         for row in db.rows(
-            "select question, local_date from asked where person = ? and question <> ?"
-            " order by id",
+            "select question, local_date from asked where person = ? and question <> ? order by id",
             (person, FIRST_QUESTION),
         )
     ]

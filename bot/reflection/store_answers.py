@@ -101,9 +101,13 @@ def set_visibility(
     db.execute("update answers set visibility = ? where asked = ?", (visibility, asked_id))
     db.execute("delete from answer_readers where asked = ?", (asked_id,))
     for reader in readers:
-        db.execute(
-            "insert into answer_readers (asked, reader) values (?, ?)", (asked_id, reader)
-        )
+        db.execute("insert into answer_readers (asked, reader) values (?, ?)", (asked_id, reader))
+
+
+def readers(db: Database, asked_id: int) -> list[str]:
+    """The keys of the partners who may see an answer."""
+    rows = db.rows("select reader from answer_readers where asked = ? order by reader", (asked_id,))
+    return [row["reader"] for row in rows]
 
 
 def newest_answer(db: Database, person: str) -> Answer | None:
@@ -112,9 +116,7 @@ def newest_answer(db: Database, person: str) -> Answer | None:
     return None if row is None else _answer(row)
 
 
-def own_answers(
-    db: Database, person: str, *, since: int, limit: int, offset: int
-) -> list[Answer]:
+def own_answers(db: Database, person: str, *, since: int, limit: int, offset: int) -> list[Answer]:
     """A page of the person's answers made at `since` or later, the newest first."""
     rows = db.rows(
         f"{_SELECT} where n.person = ? and n.made >= ? order by n.made desc, n.asked desc"

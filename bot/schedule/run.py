@@ -54,7 +54,7 @@ def _run(
             turn = make_turn(now)
             when = datetime.fromisoformat(row.wall).replace(tzinfo=turn.calendar.zone)
             jobs[row.job](turn, Due(row.subject, when))
-    except Exception as error:  # noqa: BLE001 - whatever a job raises is tried again later
+    except Exception as error:
         if trouble := storage_trouble(db.path, error):
             raise trouble from error
         _log.error("job failed", job=row.job, reason=type(error).__name__, exc_info=error)

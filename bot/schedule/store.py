@@ -3,6 +3,7 @@
 `wall` is the local wall time it is meant for; `due` the instant in whole seconds since 1970.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -62,9 +63,13 @@ def due_of(db: Database, job: str, subject: str) -> int | None:
     return found
 
 
-def next_due(db: Database) -> tuple[int, str] | None:
-    """When the next job is due and its name, or None when nothing is planned."""
-    row = db.row("select due, job from schedule where fault is null order by due limit 1")
+def next_due(db: Database, among: Sequence[str] = ()) -> tuple[int, str] | None:
+    """When the next job is due and its name (of some jobs if given), or None when none is."""
+    only = f" and job in ({', '.join('?' * len(among))})" if among else ""
+    row = db.row(
+        f"select due, job from schedule where fault is null{only} order by due, job limit 1",
+        tuple(among),
+    )
     return None if row is None else (row["due"], row["job"])
 
 

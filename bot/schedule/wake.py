@@ -37,7 +37,7 @@ class Wake:
         """Set the timer: `wake()` runs when as much time has passed as lies from now to due."""
         delay = LONGEST_SLEEP if due is None else min(max(due - now, timedelta()), LONGEST_SLEEP)
         self._scheduler.add_job(
-            self._wake,
+            self._ring,
             DateTrigger(datetime.now(UTC) + delay),
             id="due",
             replace_existing=True,
@@ -48,6 +48,11 @@ class Wake:
         if self._watching is not None:
             self._watching.cancel()
         self._scheduler.shutdown(wait=False)
+
+    async def _ring(self) -> None:
+        # A coroutine, for APScheduler runs a plain function in a thread of its own, and an
+        # asyncio.Event may be set from the loop's thread only.
+        self._wake()
 
     def _watch(self) -> None:
         # Not a job of APScheduler's: it sleeps by the wall clock, and set back by a day it would

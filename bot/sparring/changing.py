@@ -68,9 +68,7 @@ def give_up_seat(turn: Turn, person: Person) -> SparringGroup | None:
 def _is_past(turn: Turn, group: SparringGroup) -> bool:
     """Whether the talk was held, or the time for it has gone by."""
     agreed = group.agreed_time
-    return group.took_place or (
-        agreed is not None and turn.calendar.at(agreed.date(), agreed.time()) <= turn.now
-    )
+    return group.took_place or (agreed is not None and agreed <= turn.now)
 
 
 def _tell_gone(turn: Turn, other: Person, left: SparringGroup) -> None:

@@ -4,7 +4,7 @@ The matching is called directly: up to a thousand people take under two seconds.
 """
 
 import secrets
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -61,9 +61,7 @@ def match_round(inputs: RoundInputs) -> "Plan":
     # Its libraries weigh more than all the rest of this room; most turns never need them.
     from bot.sparring.matching import match
 
-    return match(
-        inputs.candidates, inputs.history, round_no=inputs.round_no, seed=inputs.seed
-    )
+    return match(inputs.candidates, inputs.history, round_no=inputs.round_no, seed=inputs.seed)
 
 
 def start_round_now(turn: Turn) -> RoundStarted | NotStarted:
@@ -116,7 +114,7 @@ def form_round(turn: Turn, inputs: RoundInputs, plan: "Plan") -> RoundStarted:
             never_met=account.never_met,
             across=account.different_departments,
         )
-    _note_sat_out(turn, current, plan)
+    _note_left_over(turn, current, plan)
     store_rounds.forget_skips(turn.db)
     return RoundStarted(
         current.number,
@@ -218,9 +216,8 @@ def match_waiting(turn: Turn, current: Round, key: str) -> SparringGroup | None:
     today = turn.now.date()
     waiting = [
         person
-        for waiting_key, left_over in store_rounds.sat_out(turn.db, current.number).items()
-        if left_over
-        and (person := people.find(turn.db, waiting_key)) is not None
+        for waiting_key in sorted(store_rounds.left_over(turn.db, current.number))
+        if (person := people.find(turn.db, waiting_key)) is not None
         and is_available(person, today)
         and store.current_group(turn.db, waiting_key) is None
     ]
@@ -229,7 +226,7 @@ def match_waiting(turn: Turn, current: Round, key: str) -> SparringGroup | None:
     for group, account in zip(plan.groups, plan.explanation.groups, strict=True):
         if key in group.members:
             for member in group.members:
-                store_rounds.remove_sat_out(turn.db, current.number, member)
+                store_rounds.remove_left_over(turn.db, current.number, member)
             return seat_group(
                 turn,
                 current,
@@ -261,13 +258,13 @@ def chosen_interval(db: Database) -> int | None:
     return None if chosen is None else int(chosen)
 
 
-def _gather(
-    db: Database, available: Collection[Person], round_no: int, seed: int
-) -> RoundInputs:
+def _gather(db: Database, available: Collection[Person], round_no: int, seed: int) -> RoundInputs:
     past = store_rounds.read_past(db)
     waiting = rules.count_waiting(past.waited)
     blocks = store_rounds.all_blocks(db)
-    leaders = {department.id: department.leaders for department in people.departments(db, closed=True)}
+    leaders = {
+        department.id: department.leaders for department in people.departments(db, closed=True)
+    }
     candidates = tuple(
         Candidate(
             key=person.key,
@@ -285,18 +282,10 @@ def _gather(
     return RoundInputs(candidates, past.meetings, round_no, seed)
 
 
-def _note_sat_out(turn: Turn, current: Round, plan: "Plan") -> None:
-    seated = _keys(plan.groups)
-    left_over = set(plan.left_out)
+def _note_left_over(turn: Turn, current: Round, plan: "Plan") -> None:
     last = turn.calendar.add_working_days(current.starts, TELL_LEFT_OVER_DAYS)
-    for person in people.everybody(turn.db):
-        if not person.is_active or person.key in seated:
-            continue
-        is_left_over = person.key in left_over
-        store_rounds.add_sat_out(turn.db, current.number, person.key, left_over=is_left_over)
-        if is_left_over:
-            attention.want(turn, person, Kind.PAIR, f"left_over:{current.number}", last=last)
-
-
-def _keys(groups: Iterable[Group]) -> set[str]:
-    return {key for group in groups for key in group.members}
+    for key in plan.left_out:
+        store_rounds.add_left_over(turn.db, current.number, key)
+        person = people.find(turn.db, key)
+        assert person is not None
+        attention.want(turn, person, Kind.PAIR, f"left_over:{current.number}", last=last)

@@ -73,7 +73,7 @@ def write_gone(turn: Turn, person: Person, subject: str) -> Letter | None:
 
 def write_left_over(turn: Turn, person: Person, number: int) -> Letter | None:
     """Nobody was free for this person this time."""
-    if store_rounds.sat_out(turn.db, number).get(person.key) is not True:
+    if person.key not in store_rounds.left_over(turn.db, number):
         return None
     say = turn.say_to(person)
     is_empty = not store.groups_of_round(turn.db, number)
@@ -89,9 +89,7 @@ def write_halfway(turn: Turn, person: Person, subject: str) -> Letter | None:
     if not group.is_whole or not _is_in(group, person):
         return None
     say = turn.say_to(person)
-    text = say(
-        "sparring-halfway", names=_names(turn, person, group), date=group.round.ends
-    )
+    text = say("sparring-halfway", names=_names(turn, person, group), date=group.round.ends)
     buttons = [
         Button(str(say("sparring-button-own-time")), f"sparring.own:{group.id}"),
         Button(str(say("sparring-button-note")), f"sparring.note:{group.id}"),
@@ -132,7 +130,7 @@ def group_keyboard(turn: Turn, person: Person, group: SparringGroup) -> Keyboard
         seat is not None
         and group.agreed is None
         and not seat.time_fits
-        and rules.suggestion_stands(group, turn.calendar, turn.now)
+        and rules.suggestion_stands(group, turn.now)
     ):
         buttons.append(Button(str(say("sparring-button-fits")), f"sparring.fits:{group.id}"))
     buttons += [
@@ -173,8 +171,8 @@ def _who(turn: Turn, person: Person, group: SparringGroup, say: Say) -> Html:
 
 def _card(other: Person, say: Say) -> Html:
     facts = [other.department_name] if other.department_name else []
-    if other.profession:
-        facts.append(str(say(f"people-profession-{other.profession.replace('_', '-')}")))
+    if other.profession and other.profession != "other":
+        facts.append(str(say(f"people-profession-{other.profession}")))
     if not facts:
         return say("sparring-card-name", name=other.name)
     return say("sparring-card", name=other.name, facts=" · ".join(facts))
@@ -187,9 +185,7 @@ def _why(group: SparringGroup, say: Say) -> Html:
 
 def _how(turn: Turn, person: Person, group: SparringGroup, say: Say) -> Html:
     protocol = turn.library.protocol(group.protocol)
-    return say(
-        "sparring-form", title=protocol.title.in_(person.language), minutes=protocol.minutes
-    )
+    return say("sparring-form", title=protocol.title.in_(person.language), minutes=protocol.minutes)
 
 
 def _rules(turn: Turn, person: Person, say: Say) -> Html:
@@ -204,7 +200,7 @@ def _time(turn: Turn, person: Person, group: SparringGroup, say: Say) -> Html:
     seat = group.seat_of(person.key)
     if group.agreed == "own":
         return say("sparring-own-time")
-    if group.suggested is None or not rules.suggestion_stands(group, turn.calendar, turn.now):
+    if group.suggested is None or not rules.suggestion_stands(group, turn.now):
         if group.agreed_time is not None:
             return say("sparring-time-was", time=group.agreed_time)
         return say("sparring-no-time")

@@ -10,8 +10,9 @@ from itertools import pairwise
 from bot.sparring.matching_ahead import look_ahead
 from bot.sparring.matching_cost import Costs
 from bot.sparring.matching_cover import complete_matching, find_pieces
-from bot.sparring.matching_graph import find_cheapest_matching, list_edges
+from bot.sparring.matching_graph import find_cheapest_matching, keeps_all_pairs, list_edges
 from bot.sparring.matching_people import (
+    PAIRS,
     Across,
     Candidate,
     Explanation,
@@ -35,6 +36,7 @@ from bot.sparring.matching_trio import (
 )
 
 __all__ = [
+    "PAIRS",
     "Across",
     "Candidate",
     "Explanation",
@@ -59,7 +61,7 @@ def match(
     *,
     round_no: int,
     seed: int,
-    options: Options = Options(),  # noqa: B008 - frozen
+    options: Options = PAIRS,
 ) -> Plan:
     """Give the plan of a round for everybody who is available.
 
@@ -111,7 +113,8 @@ def _match_piece(
     if len(mates) < len(nodes):
         mates = complete_matching(costs, nodes, mates)
     if len(mates) == len(nodes):
-        mates = look_ahead(costs, nodes, edges, mates, dice)
+        if keeps_all_pairs(nodes):
+            mates = look_ahead(costs, nodes, edges, mates, dice)
         return _finish(costs, [], mates, options)
     trios, mates = place_around_obstacle(costs, nodes, edges, seats, mates)
     return _finish(costs, trios, mates, options)

@@ -10,9 +10,9 @@ from bot.sparring.matching_cost import BOTH_FOCUS_LAST, Costs
 from bot.sparring.matching_cover import Mates
 from bot.sparring.matching_graph import Edge, find_cheapest_matching
 
-PAIRS_UP_TO = 5000
-"""Of more pairs than this (all of a team of 100) no timetable is made: chance does as well while
-so many are left, and a timetable takes a second."""
+PAIRS_UP_TO = 2_000
+"""Of more pairs than this (a team of 60 has 1,770) no timetable is made: chance does as well while
+so many are left, and the timetable would cost more than the matching."""
 
 STEPS_PER_PAIR = 40
 SAMPLES = 8
@@ -28,11 +28,11 @@ def look_ahead(
 ) -> Mates:
     """Give a matching as cheap as `mates`, roles aside, that keeps most rounds free of repeats.
 
-    `mates` is a cheapest matching that places everybody. It is given back when its pairs are not
-    all of the best kind: then nothing is left to save up for. If everybody has equally many
-    partners of the best kind left, these are split into a timetable of whole rounds, of which the
-    one is played in which the fewest have to be focus person twice running. If not, the matching
-    is drawn whose remaining partners give most rounds.
+    `mates` is a cheapest matching that places everybody, `edges` all permitted pairs. When not
+    all of its pairs are of the best kind, `mates` is given back: nothing is left to save up for.
+    If everybody has equally many partners of the best kind left, these are split into a timetable
+    of whole rounds, of which the one is played in which the fewest have to be focus person twice
+    running. If not, the matching is drawn whose remaining partners give most rounds.
     """
     lowest = min(_drop_roles(cost) for _, _, cost in edges)
     best = [(a, b) for a, b, cost in edges if _drop_roles(cost) == lowest]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.sparring.matching import match
 from bot.sparring.matching_cost import Costs
-from bot.sparring.matching_people import Candidate, Group, Meeting, Options, may_form_group
+from bot.sparring.matching_people import PAIRS, Candidate, Group, Meeting, may_form_group
 from bot.sparring.matching_roles import TRIO_ROLES, assign_roles
 
 
@@ -43,7 +43,7 @@ def late_joiner(
     people = {person.key: person for person in candidates}
     people[joiner.key] = joiner
     places = list(people)
-    costs = Costs(list(people.values()), history, round_no, Options())
+    costs = Costs(list(people.values()), history, round_no, PAIRS)
     number = {key: place for place, key in enumerate(places)}
     alone = [key for key in left_out if costs.allowed(number[joiner.key], number[key])]
     if alone:

@@ -69,6 +69,10 @@ class Options:
     across: Across | None = None
 
 
+PAIRS = Options()
+"""What a round is unless the facilitator chose otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Repeat:
     """Two people who meet again, how long ago and how often they met, and what forced it."""

@@ -27,13 +27,19 @@ PAIR_ROLES: tuple[Role, ...] = ("focus_person", "sparring_partner")
 def assign_roles(members: Sequence[Candidate], seed: int) -> Group:
     """Give a group its roles: whoever was not focus person last time is so now.
 
-    Chance, from the seed and the members alone, decides among equals.
+    In a trio, who was focus person last time becomes interviewer (the rotation is focus person,
+    interviewer, reflecting colleague). Chance, from the seed and the members alone, decides among
+    equals.
     """
     by_key = sorted(members, key=lambda person: person.key)
     dice = random.Random(f"{seed} {' '.join(person.key for person in by_key)}")
     turns = sorted(by_key, key=lambda person: (person.last_focus, dice.random()))
+    roles = PAIR_ROLES
+    if len(turns) == 3:
+        turns = [turns[0], turns[2], turns[1]]
+        roles = TRIO_ROLES
     keys = tuple(person.key for person in turns)
-    return Group(keys, tuple(zip(keys, TRIO_ROLES if len(keys) == 3 else PAIR_ROLES, strict=True)))
+    return Group(keys, tuple(zip(keys, roles, strict=True)))
 
 
 def explain_groups(

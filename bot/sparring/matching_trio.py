@@ -10,7 +10,7 @@ from statistics import median_low
 
 from bot.sparring.matching_cost import Costs
 from bot.sparring.matching_cover import Mates, complete_matching, find_obstacle
-from bot.sparring.matching_graph import Edge, find_cheapest_matching
+from bot.sparring.matching_graph import Edge, find_cheapest_matching, keeps_all_pairs
 from bot.sparring.matching_people import Candidate
 
 Trio = tuple[int, int, int]
@@ -28,13 +28,13 @@ LONGEST_WAIT_COUNTED = 9
 
 
 def count_seats(people: Sequence[Candidate]) -> list[int]:
-    """Give how many trio seats each has had, people who came late counted as one behind.
+    """Give how many trio seats each has had more than who had the fewest.
 
-    Without that a newcomer to a team that has met for a year would sit in every trio until
-    they had caught up with it.
+    Who is more than one behind the middle of the team came later than the others, and counts as
+    being in the middle: else they would sit in every trio until they had caught up.
     """
-    floor = median_low([person.trio_seats for person in people]) - 1
-    seats = [max(person.trio_seats, floor) for person in people]
+    middle = median_low([person.trio_seats for person in people])
+    seats = [middle if person.trio_seats < middle - 1 else person.trio_seats for person in people]
     fewest = min(seats)
     return [count - fewest for count in seats]
 
@@ -69,6 +69,8 @@ def seat_odd_one(
         total = _rank(costs, cost, sum(seats[node] for node in trio), turn_first)
         if best is None or total < best[0]:
             best = (total, trio, mates)
+        if not keeps_all_pairs(nodes):
+            break
     return None if best is None else best[1:]
 
 
@@ -142,12 +144,12 @@ def _send_bridges(
 ) -> set[int]:
     """Give the islands that get a bridge: those that no trio saves, and of these who waited."""
     edges = [
-        (number, -1 - bridge, _price_bridge(costs, island, saving[number] is not None))
+        (number, len(islands) + bridge, _price_bridge(costs, island, saving[number] is not None))
         for number, island in enumerate(islands)
         for bridge in sorted(bridges)
         if any(costs.allowed(bridge, node) for node in island)
     ]
-    return {number for number in find_cheapest_matching(edges) if number >= 0}
+    return {number for number in find_cheapest_matching(edges) if number < len(islands)}
 
 
 def _price_bridge(costs: Costs, island: Sequence[int], saved: bool) -> int:

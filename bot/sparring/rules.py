@@ -76,7 +76,7 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class SparringGroup:
-    """Two or three people of a round; `suggested` is wall time of the workplace."""
+    """Two or three people of a round; `suggested` shows the wall time of the workplace."""
 
     id: int
     round: Round
@@ -121,7 +121,7 @@ class SparringGroup:
 
     @property
     def agreed_time(self) -> datetime | None:
-        """The suggested wall time when everybody said that it fits, else None."""
+        """The suggested time when everybody said that it fits, else None."""
         return self.suggested if self.agreed == "suggested" else None
 
 
@@ -232,16 +232,14 @@ def round_end(calendar: WorkCalendar, starts: date, next_day: date) -> date:
     return max(first, min(tenth, _working_day_before(calendar, next_day)))
 
 
-def suggest_time(
-    calendar: WorkCalendar, today: date, ends: date, group_id: int
-) -> datetime | None:
-    """A wall time (naive) for a group's talk, spread by group id; None when the round is too short.
+def suggest_time(calendar: WorkCalendar, today: date, ends: date, group_id: int) -> datetime | None:
+    """A local time for a group's talk, spread by group id; None when the round is too short.
 
     It lies two to five working days on, at 10 or 13, within the workplace's hours.
     """
     days = [calendar.add_working_days(today, count) for count in range(2, 6)]
     clocks = [clock for clock in SUGGESTED_CLOCKS if _fits(calendar, clock)] or [calendar.opens]
-    slots = [datetime.combine(day, clock) for day in days if day <= ends for clock in clocks]
+    slots = [calendar.at(day, clock) for day in days if day <= ends for clock in clocks]
     return slots[group_id % len(slots)] if slots else None
 
 
@@ -288,12 +286,9 @@ def is_agreed(group: SparringGroup) -> bool:
     )
 
 
-def suggestion_stands(group: SparringGroup, calendar: WorkCalendar, now: datetime) -> bool:
+def suggestion_stands(group: SparringGroup, now: datetime) -> bool:
     """Whether the suggested time is still ahead."""
-    return (
-        group.suggested is not None
-        and calendar.at(group.suggested.date(), group.suggested.time()) > now
-    )
+    return group.suggested is not None and group.suggested > now
 
 
 def gives_up_seat(
@@ -364,5 +359,5 @@ def _working_day_before(calendar: WorkCalendar, day: date) -> date:
 
 
 def _fits(calendar: WorkCalendar, clock: time) -> bool:
-    ends = datetime.combine(date.min, clock) + timedelta(minutes=TALK_MINUTES)
-    return calendar.opens <= clock and ends.time() <= calendar.closes
+    ends = clock.hour * 60 + clock.minute + TALK_MINUTES
+    return calendar.opens <= clock and ends <= calendar.closes.hour * 60 + calendar.closes.minute

@@ -63,26 +63,23 @@ def add_group(
 
 
 def suggest(db: Database, group_id: int, when: datetime | None) -> None:
-    """Keep the wall time that is suggested to a group."""
+    """Keep the local time that is suggested to a group."""
     db.execute(
         "update sparring_groups set suggested = ? where id = ?",
-        (None if when is None else when.isoformat("minutes"), group_id),
+        (None if when is None else when.isoformat(), group_id),
     )
 
 
 def find_group(db: Database, group_id: int) -> SparringGroup | None:
     """The group with that id, or None."""
-    return _one(db.rows(f"{_SEATS} where g.id = ? order by s.id", (group_id,)))
+    found = _groups(db, "g.id = ?", (group_id,))
+    return found[0] if found else None
 
 
 def group_of_seat(db: Database, seat_id: int) -> SparringGroup | None:
     """The group that a seat is in, or None."""
-    return _one(
-        db.rows(
-            f"{_SEATS} where g.id = (select sparring_group from seats where id = ?) order by s.id",
-            (seat_id,),
-        )
-    )
+    group_id = db.value("select sparring_group from seats where id = ?", (seat_id,))
+    return None if group_id is None else find_group(db, group_id)
 
 
 def current_group(db: Database, key: str) -> SparringGroup | None:
@@ -107,8 +104,7 @@ def groups_since(db: Database, key: str, since: date) -> list[SparringGroup]:
     """The groups in which a person kept their seat, of rounds that ended since a day."""
     return _groups(
         db,
-        "r.ends >= ? and g.id in"
-        " (select sparring_group from seats where person = ? and gone = 0)",
+        "r.ends >= ? and g.id in (select sparring_group from seats where person = ? and gone = 0)",
         (since.isoformat(), key),
     )
 
@@ -166,6 +162,11 @@ def write_step(db: Database, seat_id: int, text: str, day: date) -> None:
     )
 
 
+def change_step(db: Database, seat_id: int, text: str) -> None:
+    """Keep other words for a next step that is there."""
+    db.execute("update seats set next_step = ? where id = ?", (text, seat_id))
+
+
 def set_step_state(db: Database, seat_id: int, state: StepState) -> None:
     """Keep what became of a next step."""
     db.execute("update seats set next_step_state = ? where id = ?", (state, seat_id))
@@ -221,18 +222,12 @@ def forget_steps_before(db: Database, day: date) -> None:
     )
 
 
-def _groups(
-    db: Database, where: str, parameters: tuple[str | int, ...]
-) -> list[SparringGroup]:
+def _groups(db: Database, where: str, parameters: tuple[str | int, ...]) -> list[SparringGroup]:
     rows = db.rows(f"{_SEATS} where {where} order by g.id, s.id", parameters)
     by_group: dict[int, list[dict[str, Any]]] = {}
     for row in rows:
         by_group.setdefault(row["sparring_group"], []).append(row)
     return [_group(rows) for rows in by_group.values()]
-
-
-def _one(rows: list[dict[str, Any]]) -> SparringGroup | None:
-    return _group(rows) if rows else None
 
 
 def _group(rows: list[dict[str, Any]]) -> SparringGroup:

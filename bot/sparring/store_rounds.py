@@ -1,4 +1,4 @@
-"""The rows of rounds: who met whom, who sat out, who skips the next one, who blocks whom.
+"""The rows of rounds: who met whom, who was left over, who skips the next one, who blocks whom.
 
 A round's row holds no person and stays; its groups go after a year.
 """
@@ -7,6 +7,7 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from bot.clock import instant
 from bot.sparring.matching_people import Meeting
@@ -14,7 +15,8 @@ from bot.sparring.rules import Round
 from bot.storage import Database
 
 INTERVAL = "sparring.interval"
-STARTED = "sparring.started"
+
+_ROUNDS = "select id, seed, starts, ends, state from rounds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +53,20 @@ def explain_round(db: Database, number: int, counts: Mapping[str, int]) -> None:
 
 def last_round(db: Database) -> Round | None:
     """The newest round, with groups or without."""
-    return _round(db, "1")
+    row = db.row(f"{_ROUNDS} order by id desc limit 1")
+    return None if row is None else _round(row)
 
 
 def last_formed(db: Database) -> Round | None:
     """The newest round that has, or had, groups."""
-    return _round(db, "explanation <> '{}'")
+    row = db.row(f"{_ROUNDS} where explanation <> '{{}}' order by id desc limit 1")
+    return None if row is None else _round(row)
 
 
 def open_rounds(db: Database) -> list[Round]:
     """The rounds that are not closed, the oldest first; there is one at most in a quiet life."""
-    return [
-        Round(
-            row["id"],
-            row["seed"],
-            date.fromisoformat(row["starts"]),
-            date.fromisoformat(row["ends"]),
-            True,
-        )
-        for row in db.rows(
-            "select id, seed, starts, ends from rounds where state = 'open' order by id"
-        )
-    ]
+    rows = db.rows(f"{_ROUNDS} where state = 'open' order by id")
+    return [_round(row) for row in rows]
 
 
 def close_round(db: Database, number: int, ends: date) -> None:
@@ -115,7 +109,7 @@ def _read_waited(db: Database) -> dict[str, list[bool]]:
     waited: dict[str, list[bool]] = {}
     for row in db.rows(
         "select round, person, min(waited) as waited from ("
-        " select round, person, 1 as waited from sat_out where left_over = 1"
+        " select round, person, 1 as waited from left_over"
         " union all"
         " select g.round, s.person, coalesce(s.outcome, '') = 'no' or (select count(*) from seats o"
         "  where o.sparring_group = g.id and o.gone = 0 and o.person is not null) < 2"
@@ -127,33 +121,26 @@ def _read_waited(db: Database) -> dict[str, list[bool]]:
     return waited
 
 
-def add_sat_out(db: Database, number: int, key: str, *, left_over: bool) -> None:
-    """Keep that a person is not in a round's groups; left over: though they could have been."""
-    db.execute(
-        "insert into sat_out (round, person, left_over) values (?, ?, ?)"
-        " on conflict (round, person) do update set left_over = max(left_over, excluded.left_over)",
-        (number, key, int(left_over)),
-    )
+def add_left_over(db: Database, number: int, key: str) -> None:
+    """The person would take part in a round, and nobody is free for them."""
+    db.execute("insert or ignore into left_over (round, person) values (?, ?)", (number, key))
 
 
-def remove_sat_out(db: Database, number: int, key: str) -> None:
+def remove_left_over(db: Database, number: int, key: str) -> None:
     """The person found a place in the round after all, or left."""
-    db.execute("delete from sat_out where round = ? and person = ?", (number, key))
+    db.execute("delete from left_over where round = ? and person = ?", (number, key))
 
 
-def sat_out(db: Database, number: int) -> dict[str, bool]:
-    """Who is not in a round's groups, by key: whether they were left over."""
+def left_over(db: Database, number: int) -> set[str]:
+    """For whom nobody is free in a round, by key."""
     return {
-        row["person"]: bool(row["left_over"])
-        for row in db.rows("select person, left_over from sat_out where round = ?", (number,))
+        row["person"] for row in db.rows("select person from left_over where round = ?", (number,))
     }
 
 
 def skip_next(db: Database, key: str, now: datetime) -> None:
     """The person skips the next round."""
-    db.execute(
-        "insert or ignore into round_skips (person, at) values (?, ?)", (key, instant(now))
-    )
+    db.execute("insert or ignore into round_skips (person, at) values (?, ?)", (key, instant(now)))
 
 
 def stop_skipping(db: Database, key: str) -> None:
@@ -206,24 +193,19 @@ def forget_person(db: Database, key: str, open_numbers: Collection[int]) -> None
     db.execute("delete from blocks where person = ? or blocked = ?", (key, key))
     stop_skipping(db, key)
     for number in open_numbers:
-        remove_sat_out(db, number, key)
+        remove_left_over(db, number, key)
 
 
 def forget_groups_before(db: Database, day: date) -> None:
-    """Forget who was with whom, and who sat out, in rounds that started before that day."""
-    for table in ("sparring_groups", "sat_out"):
-        db.execute(
-            f"delete from {table} where round in (select id from rounds where starts < ?)",
-            (day.isoformat(),),
-        )
-
-
-def _round(db: Database, where: str) -> Round | None:
-    row = db.row(
-        f"select id, seed, starts, ends, state from rounds where {where} order by id desc limit 1"
+    """Forget who was with whom, and who was left over, in rounds that started before that day."""
+    old = (day.isoformat(),)
+    db.execute(
+        "delete from sparring_groups where round in (select id from rounds where starts < ?)", old
     )
-    if row is None:
-        return None
+    db.execute("delete from left_over where round in (select id from rounds where starts < ?)", old)
+
+
+def _round(row: dict[str, Any]) -> Round:
     return Round(
         row["id"],
         row["seed"],

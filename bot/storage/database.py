@@ -14,17 +14,18 @@ from typing import Any
 import sqlite_utils
 from sqlite_utils.db import Table
 
-from bot.storage.migrations import migrations, newer_than_known
+from bot.storage.migrations import is_foreign, migrations, newer_than_known
 
 Row = dict[str, Any]
 Value = str | int | float | bytes | None
 
-_PRAGMAS = (
+_BUSY_MILLISECONDS = 5000
+_PRAGMAS: tuple[str, ...] = (
     "pragma journal_mode = wal",
     "pragma synchronous = full",
     "pragma foreign_keys = on",
     "pragma secure_delete = on",
-    "pragma busy_timeout = 5000",
+    f"pragma busy_timeout = {_BUSY_MILLISECONDS}",
     "pragma trusted_schema = off",
 )
 
@@ -148,8 +149,12 @@ class Database:
             )
 
     def checkpoint(self) -> bool:
-        """Truncate the WAL; False when a reader stood in the way, then try again later."""
-        busy = self.value("pragma wal_checkpoint(truncate)")
+        """Truncate the WAL; False, at once, when a reader stood in the way: then try again later."""
+        self._connection.execute("pragma busy_timeout = 0")
+        try:
+            busy = self.value("pragma wal_checkpoint(truncate)")
+        finally:
+            self._connection.execute(f"pragma busy_timeout = {_BUSY_MILLISECONDS}")
         return bool(busy == 0)
 
     def close(self) -> None:
@@ -173,6 +178,9 @@ def open_database(path: Path) -> Database:
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         elif not os.access(path, os.W_OK):
             raise PermissionError
+        elif path.stat().st_mode & 0o077:
+            # A restored backup is often open to all, and the WAL takes over its mode.
+            path.chmod(0o600)
     except OSError as error:
         reason = error.strerror or "no permission to write"
         raise StorageError(
@@ -181,14 +189,10 @@ def open_database(path: Path) -> Database:
         ) from error
     connection = sqlite3.connect(path, isolation_level=None)
     try:
+        database = Database(connection, path)
+        _refuse_unfit(database)
         for pragma in _PRAGMAS:
             connection.execute(pragma)
-        database = Database(connection, path)
-        if unknown := newer_than_known(database):
-            raise StorageError(
-                f"The database {path} was made by a newer Makker (it has {unknown!r}); "
-                "install that version or a later one, nothing was changed."
-            )
         migrations.apply(database._utils)
         return database
     except sqlite3.Error as error:
@@ -197,6 +201,24 @@ def open_database(path: Path) -> Database:
     except BaseException:
         connection.close()
         raise
+
+
+def _refuse_unfit(database: Database) -> None:
+    """Look before the first pragma, which would write already; raises StorageError."""
+    path = database.path
+    if is_foreign(database):
+        raise StorageError(
+            f"The file {path} is the database of another program, not Makker's; "
+            "set MAKKER_DATA to a folder of its own, nothing was changed."
+        )
+    if unknown := newer_than_known(database):
+        raise StorageError(
+            f"The database {path} was made by a newer Makker (it has {unknown!r}); "
+            "install that version or a later one, nothing was changed."
+        )
+    found = database.value("pragma quick_check(1)")
+    if found != "ok":
+        raise StorageError(_not_intact(path, found))
 
 
 _TROUBLE = frozenset(
@@ -224,10 +246,7 @@ def storage_trouble(path: Path, error: BaseException) -> StorageError | None:
     if code not in _TROUBLE:
         return None
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return StorageError(
-            f"The file {path} is not an intact Makker database ({error}); "
-            "put a backup in its place, nothing was overwritten."
-        )
+        return StorageError(_not_intact(path, error))
     return StorageError(_full_or_locked(path, error))
 
 
@@ -237,6 +256,14 @@ def read_only(path: Path) -> Database:
         raise StorageError(f"There is no database at {path}; start Makker once with `makker run`.")
     connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
     return Database(connection, path)
+
+
+def _not_intact(path: Path, reason: object) -> str:
+    detail = " ".join(str(reason).split())
+    return (
+        f"The file {path} is not an intact Makker database ({detail}); "
+        "put a backup in its place, nothing was overwritten."
+    )
 
 
 def _full_or_locked(path: Path, error: sqlite3.Error) -> str:

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 migrations = Migrations("makker")
 
 
+def is_foreign(database: "Database") -> bool:
+    """Whether the file has tables, and none of them says which steps were applied."""
+    names = {row["name"] for row in database.rows("select name from sqlite_schema")}
+    return bool(names) and "_sqlite_migrations" not in names
+
+
 def newer_than_known(database: "Database") -> str | None:
     """The name of a step in the file that this program does not know, or None."""
     if database.value("select 1 from sqlite_schema where name = '_sqlite_migrations'") is None:
@@ -189,11 +195,14 @@ create index wants_waiting on wants (person) where state = 'waiting';
 create index wants_changed on wants (changed) where state <> 'waiting';
 
 create table reached (
+    id integer primary key,
+    want integer not null,
     person text not null references people (id) on delete cascade,
     local_date text not null,
-    kind text not null,
-    primary key (person, local_date, kind)
-) strict, without rowid;
+    kind text not null
+) strict;
+create index reached_people on reached (person, local_date);
+create index reached_wants on reached (want);
 
 create table faults (
     id integer primary key,
@@ -203,6 +212,16 @@ create table faults (
     told integer
 ) strict;
 create index faults_untold on faults (id) where told is null;
+
+create table takeover_asks (
+    id integer primary key autoincrement,
+    absent text references people (id) on delete cascade,
+    asked text not null references people (id) on delete cascade,
+    at integer not null,
+    closed integer not null default 0
+) strict;
+create index takeover_asks_absent on takeover_asks (absent);
+create index takeover_asks_asked on takeover_asks (asked);
 
 create table asked (
     id integer primary key autoincrement,
@@ -292,10 +311,9 @@ create index seats_groups on seats (sparring_group);
 create index seats_people on seats (person);
 create index seats_steps on seats (next_step_day) where next_step is not null;
 
-create table sat_out (
+create table left_over (
     round integer not null references rounds (id) on delete cascade,
     person text not null references people (id) on delete cascade,
-    left_over integer not null default 0,
     primary key (round, person)
 ) strict, without rowid;
 

@@ -44,7 +44,7 @@ class Dispatcher:
         self._begin_turn = begin_turn
         self._end_turn = end_turn
         self._error: Exception | None = None
-        self.last_update_id = 0
+        self.last_update_id = store.newest_done(db)
         application.add_error_handler(self._learn_of_error)
 
     def run_batch(self, now: datetime) -> int:
@@ -65,7 +65,7 @@ class Dispatcher:
             with self._db.savepoint():
                 self._process(incoming, now)
                 store.mark_done(self._db, incoming.update_id, at)
-        except Exception as error:  # noqa: BLE001 - whatever a handler raises is set aside
+        except Exception as error:
             if trouble := storage_trouble(self._db.path, error):
                 raise trouble from error
             final = isinstance(error, SetAsideError)

@@ -6,7 +6,7 @@ Features give plain functions; here they meet python-telegram-bot's handlers.
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.ext import (
     ApplicationHandlerStop,
     CallbackQueryHandler,
@@ -75,7 +75,9 @@ class Routes:
         if came is None or update.my_chat_member is not None:
             return
         if not came.private:
-            if update.callback_query is None:
+            # The group is told and left when the bot is added; here it is only left, and not
+            # for the service message that says the same a second time.
+            if message is not None and message.text is not None:
                 turn.call("leaveChat")
             raise ApplicationHandlerStop
         if message is None or update.callback_query is not None:
@@ -249,8 +251,3 @@ def _split_subject(subject: str) -> tuple[str, str]:
 
 def _menu_button(turn: Turn) -> list[list[Button]]:
     return [[Button(turn.say("button-menu"), "menu.show")]]
-
-
-def came_with(message: Message) -> int | None:
-    """The message that a message replies to, or None."""
-    return message.reply_to_message.message_id if message.reply_to_message else None

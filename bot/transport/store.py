@@ -105,6 +105,11 @@ def undone_updates(db: Database, limit: int) -> list[Incoming]:
     ]
 
 
+def newest_done(db: Database) -> int:
+    """The highest id among the updates that are handled and still remembered, else 0."""
+    return int(db.value("select max(update_id) from inbox where done is not null") or 0)
+
+
 def mark_done(db: Database, update_id: int, now: int) -> None:
     """The update is handled: wipe what it said."""
     db.execute("update inbox set payload = null, done = ? where update_id = ?", (now, update_id))

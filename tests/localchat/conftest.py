@@ -6,10 +6,12 @@ from typing import Any
 
 import httpx
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 from telegram import Bot
 
 from bot.localchat.serve import LocalChat
 from bot.localchat.world import World
+from tests.browser import chromium
 
 # A Tuesday, 9.15 in Copenhagen.
 START = datetime(2026, 11, 24, 8, 15, tzinfo=UTC)
@@ -88,3 +90,32 @@ async def bot(room: Room) -> AsyncIterator[Bot]:
         room.token, base_url=f"{room.url}/bot", base_file_url=f"{room.url}/file/bot"
     ) as bot:
         yield bot
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real Chromium that goes nowhere by itself."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium(),
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, room: Room) -> Iterator[Page]:
+    """The local chat's page; fails when it logs an error or asks another machine for anything."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
+    page = context.new_page()
+    complaints: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(room.url)
+    yield page
+    context.close()
+    assert complaints == []
+    assert [url for url in asked if not url.startswith(room.url)] == []

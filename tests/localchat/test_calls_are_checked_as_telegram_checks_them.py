@@ -119,6 +119,20 @@ def test_a_call_may_come_as_query_form_or_json_and_in_any_case(room: Room) -> No
     assert broken.json()["description"] == "Bad Request: can't parse JSON object"
 
 
+def test_half_a_character_is_not_text(room: Room) -> None:
+    mette = room.join("Mette")
+    head = {"content-type": "application/json"}
+    half = b'{"chat_id": %d, "text": "\\ud83d"}' % mette
+    answer = room.request("POST", f"/bot{room.token}/sendMessage", content=half, headers=head)
+    assert answer.json()["description"] == "Bad Request: strings must be encoded in UTF-8"
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    answer = room.request("POST", f"/bot{room.token}/getMe", content=b"a=\xff", headers=form)
+    assert answer.json()["description"] == "Bad Request: strings must be encoded in UTF-8"
+    answer = room.request("POST", f"/local/chats/{mette}/messages", content=half, headers=head)
+    assert answer.status_code == 400
+    assert len(room.messages(mette)) == 1
+
+
 def test_violations_name_the_place_and_the_rule() -> None:
     assert violations("sendMessage", {"chat_id": 1, "text": "Hej"}) == []
     assert violations("setMyCommands", {"commands": [{"command": "hej", "description": ""}]}) == [

@@ -50,7 +50,7 @@ def test_the_page_may_run_and_load_nothing_foreign(room: Room) -> None:
     )
     for name in ("page.js", "page.css"):
         assert room.request("GET", f"/page/{name}").status_code == 200
-    assert re.findall(r"""(?:src|href)=["'](?!/page/)([^"']*)""", answer.text) == []
+    assert re.findall(r"""(?:src|href)=["'](?!/page/|#)([^"']*)""", answer.text) == []
 
 
 def test_the_token_is_told_to_nobody_who_asks_over_http(room: Room) -> None:

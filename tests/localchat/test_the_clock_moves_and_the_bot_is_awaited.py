@@ -26,8 +26,9 @@ def test_the_clock_is_moved_by_to_and_to_the_next(room: Room) -> None:
         "Nothing is due: the bot has not named anything that comes next.",
     )
     due = START + timedelta(days=7)
-    room.report(clock_version=2, idle=True, next_due=due.isoformat(), next_name="Ugens spørgsmål")
-    assert room.get("clock")["next"] == {"due": due.isoformat(), "name": "Ugens spørgsmål"}
+    name = {"da": "ugens spørgsmål", "en": "this week's question"}
+    room.report(clock_version=2, idle=True, next_due=due.isoformat(), next_name=name)
+    assert room.get("clock")["next"] == {"due": due.isoformat(), "name": name}
     moved = room.post("clock", {"next": True})
     assert (datetime.fromisoformat(moved["now"]), moved["version"]) == (due, 3)
     assert room.refused("clock", {"to": START.isoformat()})[0] == 400

@@ -130,7 +130,7 @@ def sql_outside_its_rooms(bot: Path) -> list[str]:
         f"{path.relative_to(bot)}:{line}"
         for path in sorted(bot.rglob("*.py"))
         if path.relative_to(bot).parts[0] != "storage"
-        and path.name != "store.py"
+        and not path.name.startswith("store")
         and path.parent.name != "store"
         for line in _lines_that_run_sql(ast.parse(path.read_text(encoding="utf-8")))
     ]
@@ -152,6 +152,46 @@ def test_sql_in_a_chat_is_found(tree: Path) -> None:
     (tree / "bot" / "people" / "store.py").write_text("def f(db):\n    db.query('select 1')\n")
     (tree / "bot" / "storage" / "rows.py").write_text("def f(db):\n    db.execute('select 1')\n")
     assert sql_outside_its_rooms(tree / "bot") == ["people/chat.py:2"]
+
+
+def rooms_entered(bot: Path) -> list[str]:
+    """Give the places (file:line) that import another room's chat or store, however it is split.
+
+    The contract knows chat.py and store.py by their names; this knows chat_join.py too.
+    """
+    return [
+        f"{path.relative_to(bot)}:{line}"
+        for path in sorted(bot.rglob("*.py"))
+        if len(path.relative_to(bot).parts) > 1
+        for line, room in _rooms_imported(ast.parse(path.read_text(encoding="utf-8")))
+        if room != path.relative_to(bot).parts[0]
+    ]
+
+
+def _rooms_imported(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(tree):
+        modules = []
+        match node:
+            case ast.ImportFrom(module=str(module)):
+                modules = [module, *(f"{module}.{name.name}" for name in node.names)]
+            case ast.Import():
+                modules = [name.name for name in node.names]
+        for module in modules:
+            match module.split("."):
+                case ["bot", room, name, *_] if name.partition("_")[0] in {"chat", "store"}:
+                    yield node.lineno, room
+                    break
+
+
+def test_no_feature_reaches_into_another_s_chat_or_store() -> None:
+    assert rooms_entered(BOT) == []
+
+
+def test_a_split_store_of_another_feature_is_found(tree: Path) -> None:
+    (tree / "bot" / "cases").mkdir(exist_ok=True)
+    (tree / "bot" / "cases" / "chat.py").write_text("from bot.people.store_days import find\n")
+    (tree / "bot" / "people" / "chat.py").write_text("from bot.people import store_days\n")
+    assert rooms_entered(tree / "bot") == ["cases/chat.py:1"]
 
 
 def overlong_modules(bot: Path) -> dict[str, int]:

@@ -45,7 +45,7 @@ export function showMenu(anchor, label, items) {
   const again = openMenu?.anchor === anchor;
   closeMenu();
   if (again) return;
-  const menu = make("div", { class: "menu", role: "menu", "aria-label": label });
+  const menu = make("div", { class: "menu", role: "menu", "aria-label": label, popover: "manual" });
   for (const { label: words, run } of items) {
     menu.append(make("button", {
       type: "button", role: "menuitem", tabindex: "-1", class: "menu-item",
@@ -65,7 +65,9 @@ export function showMenu(anchor, label, items) {
     }
     event.stopPropagation();
   });
-  document.body.append(menu);
+  // Within its phone for a screen reader, above everything for the eye.
+  anchor.closest("section").append(menu);
+  menu.showPopover();
   openMenu = { menu, anchor };
   anchor.setAttribute("aria-expanded", "true");
   place(menu, anchor);

@@ -7,8 +7,7 @@ const TEXTS = {
     clock: "{weekday} den {day}. {month} kl. {time}",
     sameDay: "kl. {time}",
     sameWeek: "{weekday} kl. {time}",
-    skipTo: "Spol til det næste: {name} ({when})",
-    skipToUnnamed: "Spol til det næste ({when})",
+    skipTo: "Spol til det næste:",
     nothingDue: "Intet på vej",
     plusHour: "+1 time",
     plusDay: "+1 dag",
@@ -27,11 +26,11 @@ const TEXTS = {
     blockedPerson: "blokeret",
     unread: "{count} ulæste",
     unreadOne: "1 ulæst",
-    emptyTable: "Vælg en kollega til venstre for at se chatten på deres telefon.",
+    emptyTable: "Vælg en kollega for at se chatten på deres telefon.",
     emptyWorld: "Her er ingen kolleger endnu. Tilføj den første for at begynde.",
-    closePhone: "Læg {name}s telefon væk",
-    messagesOf: "Beskeder på {name}s telefon",
-    phoneMenu: "Mere på {name}s telefon",
+    closePhone: "Læg {whose} telefon væk",
+    messagesOf: "Beskeder på {whose} telefon",
+    phoneMenu: "Mere på {whose} telefon",
     write: "Skriv en besked",
     writeAs: "Skriv som {name}",
     send: "Send",
@@ -83,8 +82,7 @@ const TEXTS = {
     clock: "{weekday} {day} {month}, {time}",
     sameDay: "{time}",
     sameWeek: "{weekday} {time}",
-    skipTo: "Skip to the next: {name} ({when})",
-    skipToUnnamed: "Skip to the next ({when})",
+    skipTo: "Skip to the next:",
     nothingDue: "Nothing is due",
     plusHour: "+1 hour",
     plusDay: "+1 day",
@@ -103,11 +101,11 @@ const TEXTS = {
     blockedPerson: "blocked",
     unread: "{count} unread",
     unreadOne: "1 unread",
-    emptyTable: "Choose a colleague on the left to see the chat on their phone.",
+    emptyTable: "Choose a colleague to see the chat on their phone.",
     emptyWorld: "There are no colleagues yet. Add the first one to begin.",
-    closePhone: "Put {name}’s phone away",
-    messagesOf: "Messages on {name}’s phone",
-    phoneMenu: "More on {name}’s phone",
+    closePhone: "Put {whose} phone away",
+    messagesOf: "Messages on {whose} phone",
+    phoneMenu: "More on {whose} phone",
     write: "Write a message",
     writeAs: "Write as {name}",
     send: "Send",
@@ -164,8 +162,17 @@ export function setLanguage(code) {
   language = code in TEXTS ? code : "da";
 }
 
+export function inLanguage(words) {
+  return words?.[language] ?? null;
+}
+
 export function text(name, values = {}) {
   return TEXTS[language][name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+}
+
+export function genitive(name) {
+  if (language === "en") return `${name}’s`;
+  return /[sxz]$/i.test(name) ? `${name}’` : `${name}s`;
 }
 
 function part(moment, options) {

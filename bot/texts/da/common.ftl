@@ -37,3 +37,11 @@ command-privacy = privatliv
 command-privacy-about = Hvad jeg gemmer, og hvem der ser hvad
 command-help = hjaelp
 command-help-about = Sådan bruger du mig
+
+demo-hello = Du er med som <b>{ $name }</b> i eksemplet. Menuen viser, hvad du kan, og uret foroven spoler til det næste, der sker.
+
+due-attend = den næste besked
+due-facilitator-brief = mandagsbrevet
+due-people-return = velkommen tilbage
+due-reflection-later = spørgsmålet igen
+due-sparring-round = sparringsrunden

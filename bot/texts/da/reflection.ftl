@@ -54,6 +54,7 @@ reflection-card = <b>{ $day }</b>
     <i>{ $question }</i>
 
     ”{ $words }”
+reflection-day = { $day }
 reflection-day-year = { $day } { $year }
 reflection-delete = Vil du slette svaret? Det kan ikke fortrydes.
 reflection-deleted = Svaret er slettet.

@@ -37,3 +37,11 @@ command-privacy = privacy
 command-privacy-about = What I keep, and who sees what
 command-help = help
 command-help-about = How to use me
+
+demo-hello = You take part as <b>{ $name }</b> in the example. The menu shows what you can do, and the clock at the top moves to what happens next.
+
+due-attend = the next message
+due-facilitator-brief = the Monday brief
+due-people-return = welcome back
+due-reflection-later = the question again
+due-sparring-round = the sparring round

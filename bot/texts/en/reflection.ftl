@@ -54,6 +54,7 @@ reflection-card = <b>{ $day }</b>
     <i>{ $question }</i>
 
     “{ $words }”
+reflection-day = { $day }
 reflection-day-year = { $day } { $year }
 reflection-delete = Will you delete the answer? This cannot be undone.
 reflection-deleted = The answer is deleted.

@@ -1,0 +1,22 @@
+"""Questions to think about, at work: the prompt library, the week's message, answers.
+
+What other rooms may ask of it stands here; the talk itself is in chat.py.
+"""
+
+from bot.reflection.jobs import week_days
+from bot.reflection.rules_talk import SharedAnswer
+from bot.reflection.sharing import (
+    answers_for_partner,
+    ask_first,
+    count_answers,
+    erase_answers,
+)
+
+__all__ = [
+    "SharedAnswer",
+    "answers_for_partner",
+    "ask_first",
+    "count_answers",
+    "erase_answers",
+    "week_days",
+]

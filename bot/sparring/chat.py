@@ -1,0 +1,232 @@
+"""Sparring in the chat: the screen with one's state, and every button of this room by name.
+
+The talk about a group, about *held?* and about the lists is in the modules beside this one.
+"""
+
+from datetime import timedelta
+
+from bot import people
+from bot.attention import Kind
+from bot.feature import Feature, Hooks, OpenItem
+from bot.people import Person
+from bot.sparring import (
+    changing,
+    chat_blocks,
+    chat_group,
+    chat_held,
+    chat_protocols,
+    jobs,
+    letters,
+    rules,
+    store,
+    store_rounds,
+)
+from bot.sparring.forming import ROUND_JOB
+from bot.sparring.overview import partners
+from bot.sparring.planning import CLEAN_JOB, next_round_date
+from bot.texts import Html
+from bot.transport import Button, Turn, in_rows
+
+SHARED_SHOWN = 5
+
+
+def feature(_hooks: Hooks) -> Feature:
+    """The room's commands, buttons, texts, jobs and letters."""
+    return Feature(
+        name="sparring",
+        commands={"sparring": _command},
+        taps={
+            "sparring.home": _tap_home,
+            "sparring.join": _tap_join,
+            "sparring.leave": _tap_leave,
+            "sparring.skip": _tap_skip,
+            "sparring.unskip": _tap_unskip,
+            "sparring.shared": _tap_shared,
+            "sparring.fits": chat_group.tap_fits,
+            "sparring.own": chat_group.tap_own_time,
+            "sparring.note": chat_group.tap_note,
+            "sparring.nonote": chat_group.tap_no_note,
+            "sparring.new": chat_group.tap_new_partner,
+            "sparring.keep": chat_group.tap_keep_partner,
+            "sparring.again": chat_group.tap_again,
+            "sparring.ask": chat_held.tap_ask_held,
+            "sparring.held": chat_held.tap_held,
+            "sparring.why": chat_held.tap_why,
+            "sparring.next": chat_held.tap_ask_step,
+            "sparring.nostep": chat_held.tap_skip_step,
+            "sparring.forget": chat_held.tap_forget_step,
+            "sparring.step": chat_held.tap_step,
+            "sparring.course": chat_protocols.tap_course,
+            "sparring.forms": chat_protocols.tap_forms,
+            "sparring.blocks": chat_blocks.tap_blocks,
+            "sparring.choose": chat_blocks.tap_choose,
+            "sparring.block": chat_blocks.tap_block,
+        },
+        texts={
+            "group": chat_group.take_note,
+            "note": chat_group.take_note,
+            "next": chat_held.take_step,
+        },
+        edits={"next": chat_held.edit_step},
+        jobs={ROUND_JOB: jobs.run_round, CLEAN_JOB: jobs.run_clean},
+        letters={
+            Kind.PAIR: letters.write_pair_letter,
+            Kind.HALFWAY: letters.write_halfway,
+            Kind.HELD: letters.write_held,
+        },
+        open_items=list_open_items,
+        week_line=chat_held.write_week_line,
+        on_changed=changing.on_changed,
+        on_left=changing.on_left,
+    )
+
+
+def list_open_items(turn: Turn, person: Person) -> list[OpenItem]:
+    """What waits: a time to agree on, whether it was held, a next step to write."""
+    say = turn.say_to(person)
+    today = turn.now.date()
+    # An agreed time may lie after a round that was closed early.
+    since = today - timedelta(days=2 * rules.ANSWER_DAYS)
+    items = []
+    for group in store.groups_since(turn.db, person.key, since):
+        seat = group.seat_of(person.key)
+        if seat is None or not group.is_whole or today > rules.answer_deadline(group):
+            continue
+        if seat.outcome in (None, "later"):
+            if today >= rules.held_day(turn.calendar, group, person.weekday):
+                item = OpenItem(str(say("sparring-item-held")), f"sparring.ask:{seat.id}")
+                items.append(item)
+            elif group.agreed is None and group.round.open and not seat.time_fits:
+                items.append(OpenItem(str(say("sparring-item-time")), "sparring.home"))
+        elif chat_held.step_is_open(group, seat, today):
+            items.append(OpenItem(str(say("sparring-item-step")), f"sparring.next:{seat.id}"))
+    return items
+
+
+def _command(turn: Turn, _rest: str) -> None:
+    turn.reply(*_home(turn))
+
+
+def _tap_home(turn: Turn, _arguments: tuple[str, ...]) -> None:
+    turn.edit(*_home(turn))
+
+
+def _tap_join(turn: Turn, _arguments: tuple[str, ...]) -> None:
+    if turn.who.sparring:
+        return
+    people.change(turn.db, turn.who.key, sparring=1)
+    _show_changed(turn, turn.say("sparring-joined"))
+
+
+def _tap_leave(turn: Turn, _arguments: tuple[str, ...]) -> None:
+    if not turn.who.sparring:
+        return
+    people.change(turn.db, turn.who.key, sparring=0)
+    has_group = store.current_group(turn.db, turn.who.key) is not None
+    _show_changed(turn, turn.say("sparring-left-group" if has_group else "sparring-left"))
+
+
+def _tap_skip(turn: Turn, arguments: tuple[str, ...]) -> None:
+    """*Spring denne over*: from a week's message only a word above the chat, from home anew."""
+    coming = next_round_date(turn.db, turn.calendar)
+    if coming is None or not turn.who.sparring or arguments[:1] != (coming.isoformat(),):
+        chat_group.stale(turn)
+        return
+    is_new = not store_rounds.skips_next(turn.db, turn.who.key)
+    store_rounds.skip_next(turn.db, turn.who.key, turn.now)
+    if arguments[1:] != ("home",):
+        turn.toast(turn.say("sparring-skipped", date=coming))
+    elif is_new:
+        turn.edit(*_home(turn))
+
+
+def _tap_unskip(turn: Turn, _arguments: tuple[str, ...]) -> None:
+    if not store_rounds.skips_next(turn.db, turn.who.key):
+        return
+    store_rounds.stop_skipping(turn.db, turn.who.key)
+    turn.edit(*_home(turn))
+
+
+def _tap_shared(turn: Turn, _arguments: tuple[str, ...]) -> None:
+    """What partners chose to share, each partner's answers as a message of their words."""
+    from bot import reflection
+
+    shown = False
+    for partner in partners(turn.db, turn.who.key):
+        answers = [
+            answer
+            for answer in reflection.answers_for_partner(turn.db, turn.who.key)
+            if answer.author == partner.name
+        ][:SHARED_SHOWN]
+        for answer in answers:
+            shown = True
+            question = turn.library.questions.get(answer.question)
+            head = turn.say("sparring-shared-by", name=partner.name)
+            parts = [head, turn.say("sparring-shared-text", text=answer.text)]
+            if question is not None:
+                text = question.text.in_(turn.who.language)
+                parts.insert(1, turn.say("sparring-shared-question", text=text))
+            turn.send(turn.who, Html("\n\n".join(parts)), words_of=partner.key)
+    if not shown:
+        turn.toast(turn.say("sparring-shared-none"))
+
+
+def _show_changed(turn: Turn, said: Html) -> None:
+    turn.person = people.find(turn.db, turn.who.key)
+    text, keyboard = _home(turn)
+    turn.edit(Html(f"{said}\n\n{text}"), keyboard)
+
+
+def _home(turn: Turn) -> tuple[Html, list[list[Button]]]:
+    person, say = turn.who, turn.say
+    coming = next_round_date(turn.db, turn.calendar)
+    group = store.current_group(turn.db, person.key)
+    parts: list[Html] = []
+    rows: list[list[Button]] = []
+    if group is not None:
+        parts.append(letters.describe_group(turn, person, group))
+        rows += [list(row) for row in letters.group_keyboard(turn, person, group)]
+        if _is_shared_with(turn):
+            rows.append([Button(str(say("sparring-button-shared")), "sparring.shared")])
+    elif _waits(turn):
+        parts.append(say("sparring-home-waits"))
+    skips = store_rounds.skips_next(turn.db, person.key)
+    if not person.sparring:
+        parts.append(say("sparring-home-out"))
+    elif person.is_away(turn.now.date()):
+        parts.append(say("sparring-home-away"))
+    elif coming is not None:
+        parts.append(say("sparring-home-skips" if skips else "sparring-home-next", date=coming))
+    choices = []
+    if person.sparring and coming is not None:
+        choices.append(
+            Button(str(say("sparring-button-unskip")), "sparring.unskip")
+            if skips
+            else Button(
+                str(say("sparring-button-skip-next")), f"sparring.skip:{coming.isoformat()}:home"
+            )
+        )
+    choices += [
+        Button(str(say("sparring-button-forms")), "sparring.forms"),
+        Button(str(say("sparring-button-blocks")), "sparring.blocks"),
+        Button(str(say("sparring-button-leave")), "sparring.leave")
+        if person.sparring
+        else Button(str(say("button-yes")), "sparring.join"),
+        Button(str(say("button-menu")), "menu.show"),
+    ]
+    if not parts:
+        parts.append(say("sparring-home-unplanned"))
+    return Html("\n\n".join(parts)), [*rows, *in_rows(choices)]
+
+
+def _waits(turn: Turn) -> bool:
+    return any(
+        turn.who.key in store_rounds.left_over(turn.db, one.number)
+        for one in store_rounds.open_rounds(turn.db)
+    )
+
+
+def _is_shared_with(turn: Turn) -> bool:
+    from bot import reflection
+
+    return bool(reflection.answers_for_partner(turn.db, turn.who.key))

@@ -1,0 +1,127 @@
+"""A round that runs already: who comes late, and who needs another partner."""
+
+import pytest
+from hypothesis import given
+
+from bot.sparring.matching import Candidate, Group, Meeting, match, may_form_group
+from bot.sparring.matching_change import Change, late_joiner, rematch
+from bot.sparring.matching_roles import assign_roles
+from tests.sparring.matching_teams import organisations
+
+Organisation = tuple[list[Candidate], list[Meeting], int]
+
+
+def pair(focus: str, partner: str) -> Group:
+    return Group((focus, partner), ((focus, "focus_person"), (partner, "sparring_partner")))
+
+
+ANNA, BENT, CARL, DORA, EVA = map(Candidate, ("anna", "bent", "carl", "dora", "eva"))
+
+
+def test_a_late_joiner_meets_somebody_left_over() -> None:
+    change = late_joiner(
+        [pair("anna", "bent")], EVA, [ANNA, BENT, CARL], [], round_no=3, seed=1, left_out=["carl"]
+    )
+    assert change == Change((), (assign_roles([CARL, EVA], 1),), ())
+
+
+def test_of_two_left_over_the_one_who_waited_longer_is_met() -> None:
+    dora = Candidate("dora", waiting=2)
+    change = late_joiner([], EVA, [CARL, dora], [], round_no=3, seed=1, left_out=["carl", "dora"])
+    assert set(change.added[0].members) == {"dora", "eva"}
+
+
+def test_a_late_joiner_becomes_reflecting_colleague_and_nobody_loses_a_role() -> None:
+    change = late_joiner([pair("bent", "anna")], EVA, [ANNA, BENT], [], round_no=3, seed=1)
+    assert change == Change(
+        removed=(pair("bent", "anna"),),
+        added=(
+            Group(
+                ("bent", "anna", "eva"),
+                (
+                    ("bent", "focus_person"),
+                    ("anna", "interviewer"),
+                    ("eva", "reflecting_colleague"),
+                ),
+            ),
+        ),
+        left_out=(),
+    )
+
+
+def test_a_late_joiner_joins_those_they_have_not_met() -> None:
+    groups = [pair("anna", "bent"), pair("carl", "dora")]
+    history = [Meeting(1, ("eva", "bent"))]
+    everybody = [ANNA, BENT, CARL, DORA]
+    change = late_joiner(groups, EVA, everybody, history, round_no=3, seed=1)
+    assert change.removed == (pair("carl", "dora"),)
+
+
+def test_a_late_joiner_does_not_join_their_leader_and_a_trio_takes_no_fourth() -> None:
+    eva = Candidate("eva", leaders=frozenset({"anna"}))
+    groups = [pair("anna", "bent"), assign_roles([CARL, DORA, Candidate("finn")], 1)]
+    everybody = [ANNA, BENT, CARL, DORA, Candidate("finn")]
+    change = late_joiner(groups, eva, everybody, [], round_no=3, seed=1)
+    assert change == Change((), (), ("eva",))
+
+
+def test_two_who_lost_their_partners_meet_each_other() -> None:
+    history = [Meeting(3, ("anna", "bent")), Meeting(3, ("carl", "dora"))]
+    change = rematch([ANNA, CARL], [], [], history, round_no=3, seed=1)
+    assert change == Change((), (assign_roles([ANNA, CARL], 1),), ())
+
+
+def test_those_whose_talk_came_to_nothing_are_not_put_together_again() -> None:
+    history = [Meeting(3, ("anna", "bent"))]
+    change = rematch([ANNA, BENT], [], [], history, round_no=3, seed=1)
+    assert change == Change((), (), ("anna", "bent"))
+
+
+def test_those_parted_join_two_other_pairs() -> None:
+    history = [
+        Meeting(3, ("anna", "bent")),
+        Meeting(3, ("carl", "dora")),
+        Meeting(3, ("eva", "finn")),
+    ]
+    groups = [pair("carl", "dora"), pair("eva", "finn")]
+    others = [CARL, DORA, EVA, Candidate("finn")]
+    change = rematch([ANNA, BENT], groups, others, history, round_no=3, seed=1)
+    assert change.removed == tuple(groups)
+    assert [group.members for group in change.added] == [
+        ("carl", "dora", "anna"),
+        ("eva", "finn", "bent"),
+    ]
+    assert change.left_out == ()
+
+
+def test_a_member_who_is_no_candidate_is_refused() -> None:
+    with pytest.raises(KeyError, match="bent"):
+        late_joiner([pair("anna", "bent")], EVA, [ANNA], [], round_no=3, seed=1)
+
+
+@given(organisations(largest=12))
+def test_no_change_breaks_a_hard_rule(organisation: Organisation) -> None:
+    people, history, seed = organisation
+    by_key = {person.key: person for person in people}
+    half = len(people) // 2
+    plan = match(people[:half], history, round_no=6, seed=seed)
+    for joiner in people[half:]:
+        change = late_joiner(
+            plan.groups,
+            joiner,
+            people[:half],
+            history,
+            round_no=6,
+            seed=seed,
+            left_out=plan.left_out,
+        )
+        assert (change.left_out == (joiner.key,)) == (change.added == ())
+        for group in change.added:
+            assert joiner.key in group.members
+            assert may_form_group([by_key[key] for key in group.members])
+    change = rematch(people[half:], plan.groups, people[:half], history, round_no=6, seed=seed)
+    seated = [key for group in change.added for key in group.members]
+    assert len(seated) == len(set(seated))
+    assert {person.key for person in people[half:]} <= {*seated, *change.left_out}
+    for group in change.added:
+        assert may_form_group([by_key[key] for key in group.members])
