@@ -37,7 +37,7 @@ from bot.sparring.chat import feature as sparring_feature
 from bot.startup import StartError, check_text, claim_database, guard_for, missed_since, tonight
 from bot.storage import open_database, storage_trouble
 from bot.texts import Texts
-from bot.transport import Came, Priority, Turn, store
+from bot.transport import Priority, Turn, store
 from bot.transport.api import UNKNOWN_TOKEN, Api
 from bot.transport.context import TURN, Context
 from bot.transport.dispatch import Dispatcher, MakkerApplication
@@ -45,9 +45,9 @@ from bot.transport.profile import set_profile
 from bot.transport.rates import Limits, Rates
 from bot.transport.receive import Receiver
 from bot.transport.routing import Routes
-from bot.transport.updates import came_of, connect
 from bot.transport.send import UNREACHABLE, Sender
 from bot.transport.store import Queued
+from bot.transport.updates import came_of, connect
 
 DATABASE = "makker.db"
 TIDY = "tidy"
@@ -216,10 +216,13 @@ class Makker:
         while True:
             with suppress(TimeoutError):
                 # A host's command may have written to the database meanwhile.
-                await asyncio.wait_for(self._work.wait(), LOOK_SECONDS)
+                # Not wait_for: it swallows a cancellation that comes together with the event.
+                async with asyncio.timeout(LOOK_SECONDS):
+                    await self._work.wait()
             self._work.clear()
             version = self._clock_version()
-            self._refresh_library()
+            if time.monotonic() - self._library_read > LIBRARY_SECONDS:
+                self.look_at_prompts()
             now = self.now()
             while self._dispatcher.run_batch(now) or run_due(
                 self.db, now, self._jobs, self.make_turn
@@ -241,16 +244,14 @@ class Makker:
     def _clock_version(self) -> int:
         return self._link.clock.version if self._link is not None else 0
 
-    def _refresh_library(self) -> None:
-        if time.monotonic() - self._library_read < LIBRARY_SECONDS:
-            return
+    def look_at_prompts(self) -> None:
+        """Take up prompts that have changed; broken ones are refused, and it is told."""
         self._library_read = time.monotonic()
         refreshed = self._library.refresh()
         if refreshed.faults:
             with self.db.transaction():
                 store.note_fault(self.db, "prompts", str(refreshed.faults[0]), instant(self.now()))
-            for fault in refreshed.faults:
-                _log.error("prompts refused", fault=str(fault))
+            _log.error("prompts refused", faults=[str(fault) for fault in refreshed.faults])
         elif refreshed.changed:
             _log.info("prompts taken up")
 

@@ -14,6 +14,7 @@ from bot.people.rules import Person, Role
 from bot.running import LOCAL
 from bot.settings import Settings
 from bot.startup import BOT_USERNAME, StartError
+from bot.texts import Say
 
 LOCAL_TOKEN = "100000000:" + "x" * 35
 
@@ -67,8 +68,8 @@ class HostDesk:
             with self._db.transaction():
                 self._makker.set_facilitator(person, holds=facilitator)
         except people.RefusedError as error:
-            reason = self._makker.texts.say("en", f"people-refused-{error.reason}")
-            raise StartError(reason) from error
+            say = Say(self._makker.texts, "en")
+            raise StartError(say(f"people-refused-{error.reason}")) from error
         return person.name
 
     def _person(self, key: str) -> Person:

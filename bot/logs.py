@@ -11,7 +11,8 @@ from typing import Any, TextIO
 
 import structlog
 
-_TOKEN = re.compile(r"\b[0-9]{6,12}:[A-Za-z0-9_-]{30,64}")
+# In a URL it follows the letters "bot", and its colon may be escaped.
+_TOKEN = re.compile(r"(?<![0-9])[0-9]{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,64}")
 _HIDDEN = "<token>"
 # httpx logs each URL at INFO and python-telegram-bot its calls at DEBUG, both with the token.
 _QUIET = ("httpx", "httpcore", "telegram", "telegram.ext", "apscheduler", "aiohttp", "uvicorn")
@@ -22,11 +23,8 @@ def redact(text: str) -> str:
     return _TOKEN.sub(_HIDDEN, text)
 
 
-def _redact_event(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    for key, value in event.items():
-        if isinstance(value, str):
-            event[key] = redact(value)
-    return event
+def _redact_line(_: Any, __: str, line: str) -> str:
+    return redact(line)
 
 
 def _only_where(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -53,18 +51,22 @@ def set_up_logs(stream: TextIO | None = None) -> None:
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _only_where,
-        _redact_event,
     ]
     renderer: Any = (
         structlog.dev.ConsoleRenderer(colors=True)
         if out.isatty()
         else structlog.processors.JSONRenderer(ensure_ascii=False)
     )
+    last: list[Any] = [
+        structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+        renderer,
+        _redact_line,
+    ]
     handler = logging.StreamHandler(out)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=[_foreign_message, *shared],
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+            processors=last,
         )
     )
     root = logging.getLogger()

@@ -84,9 +84,9 @@ def missed_since(db: Database, now: datetime) -> datetime | None:
     Telegram keeps updates for 24 hours.
     """
     last = db.get_meta(LAST_POLL)
+    db.set_meta(LAST_POLL, str(instant(now)))
     if last is None or instant(now) - int(last) <= AWAY_SECONDS:
         return None
-    db.set_meta(LAST_POLL, str(instant(now)))
     return datetime.fromtimestamp(int(last), UTC)
 
 

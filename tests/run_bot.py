@@ -24,7 +24,7 @@ async def _offset_first(self: Receiver) -> None:
     held: list[dict[str, Any]] = []
     while True:
         updates = await self._api.updates(offset, ALLOWED_UPDATES)
-        self.keep(held, offset)
+        self.keep(held)
         held = updates
         if updates:
             offset = max(one["update_id"] for one in updates) + 1

@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import people
+from bot.localchat.description import violations
 from bot.people.rules import Person, Role
 from bot.people.store import add, change
 from bot.reflection.library import load, packaged_prompts
@@ -168,10 +169,13 @@ class Stage:
         )
         if rows:
             self._read = rows[-1]["id"]
-        return [
+        read = [
             Out(row["method"], row["person"], json.loads(row["payload"]), row["subject"])
             for row in rows
         ]
+        for one in read:
+            assert violations(one.method, _as_sent(one)) == []
+        return read
 
     def reload(self, person: Person) -> Person:
         """The person as they are now."""
@@ -185,6 +189,22 @@ class Stage:
             self.db.execute("insert into departments (name) values (?)", (name,))
             found = self.db.value("select last_insert_rowid()")
         return int(found)
+
+
+def _as_sent(out: Out) -> dict[str, Any]:
+    """The parameters as the transport sends them, to be held against the Bot API's description."""
+    chat = 1_000_000_001
+    match out.method:
+        case "answerCallbackQuery":
+            return out.payload
+        case "setMyCommands":
+            return {**out.payload, "scope": {"type": "chat", "chat_id": chat}}
+        case "sendPhoto":
+            return {**out.payload, "chat_id": chat, "photo": "attach://file"}
+        case "sendDocument":
+            payload = {key: value for key, value in out.payload.items() if key != "file_name"}
+            return {**payload, "chat_id": chat, "document": "attach://file"}
+    return {**out.payload, "chat_id": chat}
 
 
 def open_stage(folder: Path, now: datetime = MONDAY) -> Stage:

@@ -15,7 +15,12 @@ def digit_runs(text: str) -> list[tuple[int, int]]:
 
     Digits belong to one run while at most three other characters stand between two of them.
     """
-    return [
-        (max(0, match.start() - _BEFORE), min(len(text), match.end() + _AFTER))
-        for match in _RUN.finditer(text)
-    ]
+    return [_window(text, *match.span()) for match in _RUN.finditer(text)]
+
+
+def _window(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the run with what stands around it; a word cut in two would look like its end."""
+    last = min(len(text), end + _AFTER)
+    while end < last < len(text) and text[last].isalnum() and text[last - 1].isalnum():
+        last -= 1
+    return max(0, start - _BEFORE), last

@@ -46,7 +46,8 @@ class NameWords:
     """The lists that finding names needs, all in lower case.
 
     `ambiguous` and `also_words` are names that are everyday words too: the former are names inside
-    a sentence only, the latter wherever they have a capital letter.
+    a sentence only, the latter wherever they have a capital letter. `no_persons` are other words
+    that have a capital letter inside a sentence.
     """
 
     first_names: frozenset[str]
@@ -57,6 +58,7 @@ class NameWords:
     not_names: frozenset[str]
     offices: frozenset[str]
     named_things: frozenset[str]
+    no_persons: frozenset[str]
 
 
 @cache
@@ -95,6 +97,10 @@ def name_words() -> NameWords:
         not_names=read_words("words", "not_names"),
         offices=read_words("words", "offices"),
         named_things=read_words("words", "named_things"),
+        no_persons=read_words("words", "proper_words")
+        | read_words("words", "offices")
+        | read_words("words", "not_names")
+        | read_words("words", "named_things"),
     )
 
 

@@ -15,6 +15,16 @@ from bot.guard.tokens import Word
 # After these a capital letter is a name; small letters too if the word is on a list of names.
 _NAMING = frozenset(["hedder", "hed", "kaldes", "kaldet", "navnet", "named", "called"])
 _NAMING_FILL = frozenset(["er", "for", "nu", "is"])
+# People are talked with and say things; so an unknown word with a capital letter is one of them.
+_TALKED = frozenset([
+    "talte", "talt", "taler", "snakkede", "snakket", "snakker", "samtale", "samtalen", "møde",
+    "mødet", "aftale", "aftalen", "aftalte", "ringede", "ringet", "ringer", "skrev", "skrevet",
+])  # fmt: skip
+_TO_WHOM = frozenset(["med", "til"])
+_SAYS = frozenset([
+    "sagde", "siger", "fortalte", "fortæller", "spurgte", "spørger", "svarede", "mener", "mente",
+    "synes", "syntes", "græd", "smilede", "udeblev", "turde", "føler", "følte", "håber", "bor",
+])  # fmt: skip
 _TITLES = frozenset(["hr", "fru", "frk", "frøken", "mr", "mrs", "ms", "miss"])
 _SURNAME = re.compile(
     r".{2,}(?:sen|gaard|gård|lund|holm|skov|bjerg|berg|dahl|strup|ović|ovic|enko)s?"
@@ -105,7 +115,11 @@ def _name_at(words: list[Word], position: int, taken: frozenset[int]) -> tuple[i
             named += 1
         if named < len(words) and words[named].adjacent and _can_follow_naming(words, named):
             return named, _length_of_name(words, named), "(navn udeladt)"
-    if _is_first_name(word) or _is_surname_run(words, position):
+    if (
+        _is_first_name(word)
+        or _is_surname_run(words, position)
+        or _is_treated_as_person(words, position)
+    ):
         return position, _length_of_name(words, position), "borgeren"
     return position, 0, ""
 
@@ -200,6 +214,21 @@ def _is_surname_run(words: list[Word], position: int) -> bool:
         return any(_is_surname(later) for later in run[1:])
     known = word.lower in name_words().surnames
     return known and word.lower.endswith("sen") and not word.opens_sentence
+
+
+def _is_treated_as_person(words: list[Word], position: int) -> bool:
+    """Say whether an unknown word with a capital letter is talked with, or says something."""
+    word = words[position]
+    if not word.capital or word.opens_sentence or word.shouted or len(word.text) < 3:
+        return False
+    lists = name_words()
+    for spelling in (word.lower, word.lower.removesuffix("s"), word.lower.partition("-")[0]):
+        if spelling in lists.no_persons:
+            return False
+    if position >= 2 and word.adjacent and words[position - 1].lower in _TO_WHOM:
+        return words[position - 2].lower in _TALKED
+    after = words[position + 1] if position + 1 < len(words) else None
+    return after is not None and after.adjacent and after.lower in _SAYS
 
 
 def _length_of_name(words: list[Word], position: int) -> int:

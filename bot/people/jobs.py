@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot import reflection, schedule
+from bot import reflection, schedule, sparring
 from bot.feature import Due, Hooks
 from bot.people import store, store_invitations
 from bot.people.planning import CLEAN, EVERYBODY, next_clean
@@ -31,6 +31,7 @@ def clean(turn: Turn, _: Due) -> None:
     store.forget_left_accounts(turn.db, _days_ago(turn, ACCOUNT_DAYS))
     for key in store.locked_before(turn.db, turn.at):
         reflection.erase_answers(turn.db, key)
+        sparring.forget_steps_of(turn.db, key)
         store.change(turn.db, key, locked_until=None)
 
 

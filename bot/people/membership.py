@@ -4,10 +4,8 @@ The facilitator's screens and the host's commands call it; each names the rule t
 """
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.clock import instant
 from bot.people import store, store_departments, store_invitations
 from bot.people.commands import offer_commands
 from bot.people.rules import Person, Refusal, RefusedError, Role, clean_name, same_name
@@ -151,7 +149,7 @@ def take_over(turn: "Turn", code: str, telegram_id: int) -> Person | None:
         return None
     store_invitations.end_moves(turn.db, person.key)
     store.set_account(turn.db, person.key, telegram_id)
-    locked_until = instant(turn.now + timedelta(days=LOCKED_DAYS))
+    locked_until = turn.at + LOCKED_DAYS * 86_400
     store.change(turn.db, person.key, locked_until=locked_until, seen=turn.at)
     return _offer_anew(turn, person)
 

@@ -192,7 +192,7 @@ def swap(turn: Turn, arguments: tuple[str, ...], week_lines: Sequence[WeekLine])
         turn.db, turn.who.key, choice.question.id, asked.origin, turn.now, instead_of=asked.id
     )
     if asked.origin == "week":
-        turn.edit(*word_week(turn, turn.who, other, week_lines))
+        turn.edit(*word_week(turn, turn.who, other, week_lines), subject=f"asked:{other.id}")
     else:
         _show(turn, other)
 
@@ -248,7 +248,8 @@ def _show(turn: Turn, asked: AskedQuestion) -> None:
     """Show a question in place, so that a second fast tap shows the same once more."""
     await_answer(turn, asked)
     store.ask_again(turn.db, asked.id, turn.now)
-    turn.edit(word_body(turn, turn.who, asked.question), buttons_for(turn.say, asked))
+    words = word_body(turn, turn.who, asked.question)
+    turn.edit(words, buttons_for(turn.say, asked), subject=f"asked:{asked.id}")
 
 
 def _missed_week(turn: Turn, person: Person) -> bool:

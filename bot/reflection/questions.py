@@ -113,7 +113,7 @@ def choose_of_week(turn: Turn, person: Person) -> Choice | None:
     found = _programme_week(turn, person)
     if found is None:
         return None
-    return choose_question(
+    choice = choose_question(
         turn.library,
         store.history(turn.db, person.key),
         audience=found.programme.audience,
@@ -122,6 +122,9 @@ def choose_of_week(turn: Turn, person: Person) -> Choice | None:
         question_of_week=found.week.question,
         seed=store.seed_of(turn.db, person.key),
     )
+    if choice is None:
+        turn.note_fault("no-question", found.programme.id)
+    return choice
 
 
 def choose_another(turn: Turn, person: Person, instead_of: str | None = None) -> Choice | None:

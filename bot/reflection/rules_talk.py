@@ -23,7 +23,10 @@ FIRST_QUESTION = "first"
 
 OPEN_DAYS = 14
 ADD_SECONDS = 15 * 60
-ANSWER_LENGTH = 3000
+ANSWER_LENGTH = 2200
+"""Two messages of the longest kind; longer answers are refused more, never cut."""
+SHARED_LENGTH = 2400
+"""What a text may be filled with as HTML: Fluent refuses more than 2,500 characters."""
 REMINDERS = 2
 LOCKED_SECONDS = 30 * 24 * 3600
 """How long a new account waits for the recovery code; then the earlier answers are erased."""

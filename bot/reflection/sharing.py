@@ -8,10 +8,12 @@ from bot.reflection.questions import audience_of, subject_of
 from bot.reflection.rules_talk import (
     FEWEST_AUTHORS,
     FIRST_QUESTION,
+    SHARED_LENGTH,
     VISIBILITIES,
     Answer,
     SharedAnswer,
     own_since,
+    shorten,
     shuffle,
 )
 from bot.storage import Database
@@ -63,7 +65,7 @@ def answers_for_partner(db: Database, person_key: str) -> list[SharedAnswer]:
     if not authors:
         return []
     return [
-        SharedAnswer(authors[answer.person], answer.question, answer.text)
+        SharedAnswer(authors[answer.person], answer.question, shorten(answer.text, SHARED_LENGTH))
         for answer in store_answers.shared_with(db, person_key, list(authors))
     ]
 

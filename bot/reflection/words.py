@@ -38,7 +38,7 @@ def button_choices(turn: Turn, answer: Answer, data: str, *more: str) -> list[li
 
 
 def say_long(say: Say, key: str, /, **values: str | Html) -> Html:
-    """Like `say`, for values of any length: Fluent refuses those above 1,000 characters."""
+    """Like `say`, for values of any length: Fluent refuses those above 2,500 characters."""
     marks = {name: f"\x00{name}\x00" for name in values}
     text = str(say(key, **marks))
     for name, value in values.items():

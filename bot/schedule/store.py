@@ -3,6 +3,7 @@
 `wall` is the local wall time it is meant for; `due` the instant in whole seconds since 1970.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -65,10 +66,10 @@ def due_of(db: Database, job: str, subject: str) -> int | None:
 
 def next_due(db: Database, among: Sequence[str] = ()) -> tuple[int, str] | None:
     """When the next job is due and its name (of some jobs if given), or None when none is."""
-    only = f" and job in ({', '.join('?' * len(among))})" if among else ""
     row = db.row(
-        f"select due, job from schedule where fault is null{only} order by due, job limit 1",
-        tuple(among),
+        "select due, job from schedule where fault is null"
+        " and (? = '[]' or job in (select value from json_each(?))) order by due, job limit 1",
+        (json.dumps(list(among)), json.dumps(list(among))),
     )
     return None if row is None else (row["due"], row["job"])
 

@@ -184,8 +184,8 @@ def spread_into_trios(
     The members of one pair go to two others, to the cheapest of up to `room` that may take them.
     Leaves nobody out whom `groups` placed.
     """
-    trios = [group for group in groups if len(group) == 3]
-    pairs = [group for group in groups if len(group) == 2]
+    trios: list[tuple[int, ...]] = [group for group in groups if len(group) == 3]
+    pairs: list[tuple[int, ...]] = [group for group in groups if len(group) == 2]
     kept: list[tuple[int, ...]] = []
     while len(pairs) >= 3:
         pair = pairs.pop()

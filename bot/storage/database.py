@@ -11,9 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import sqlite_utils
-from sqlite_utils.db import Table
-
+from bot.storage.light import sqlite_utils
 from bot.storage.migrations import is_foreign, migrations, newer_than_known
 
 Row = dict[str, Any]
@@ -46,10 +44,6 @@ class Database:
         self._connection = connection
         self._utils = sqlite_utils.Database(connection, execute_plugins=False, strict=True)
         self._turns = 0
-
-    def table(self, name: str) -> Table:
-        """The sqlite-utils table of that name; it must have come from a migration."""
-        return self._utils.table(name)
 
     def execute(
         self, sql: str, parameters: Sequence[Value] | dict[str, Any] = ()

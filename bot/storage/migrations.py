@@ -5,13 +5,12 @@ Instants are whole seconds since 1970 (UTC); local dates and wall times are ISO 
 
 from typing import TYPE_CHECKING
 
-import sqlite_utils
-from sqlite_utils import Migrations
+from bot.storage.light import sqlite_utils
 
 if TYPE_CHECKING:
     from bot.storage.database import Database
 
-migrations = Migrations("makker")
+migrations = sqlite_utils.Migrations("makker")
 
 
 def is_foreign(database: "Database") -> bool:

@@ -16,6 +16,9 @@ from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
+# Without it python-telegram-bot warns of its own change to come at each 429.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+
 POLL_SECONDS = 50
 IN_FLIGHT = 8
 KEEP_ALIVE_SECONDS = 60
@@ -50,10 +53,12 @@ def trusted_certificates(environment: Mapping[str, str]) -> ssl.SSLContext:
     return context
 
 
-def _request(api_url: str, proxy: str | None, connections: int, read: float) -> HTTPXRequest:
+def _request(
+    api_url: str, proxy: str | None, trusted: ssl.SSLContext, connections: int, read: float
+) -> HTTPXRequest:
     through = proxy_for(api_url, proxy, os.environ)
     transport = AiohttpTransport(
-        verify=trusted_certificates(os.environ),
+        verify=trusted,
         proxy=None if through is None else httpx.Proxy(through),
         limits=httpx.Limits(
             max_connections=connections,
@@ -83,8 +88,9 @@ class Api:
     """Both clients of one bot, and the calls that the transport makes."""
 
     def __init__(self, token: str, api_url: str, proxy: str | None) -> None:
-        self._waiting = _request(api_url, proxy, 1, POLL_SECONDS + 10)
-        self._sending = _request(api_url, proxy, IN_FLIGHT + 2, 20)
+        trusted = trusted_certificates(os.environ)
+        self._waiting = _request(api_url, proxy, trusted, 1, POLL_SECONDS + 10)
+        self._sending = _request(api_url, proxy, trusted, IN_FLIGHT + 2, 20)
         self._base = f"{api_url}/bot{token}"
         self.bot = ExtBot(
             token,

@@ -54,7 +54,7 @@ class Receiver:
         while True:
             try:
                 updates = await self._api.updates(offset, ALLOWED_UPDATES)
-                offset = self.keep(updates, offset)
+                offset = self.keep(updates)
                 pause = 1.0
             except InvalidToken:
                 raise
@@ -74,11 +74,15 @@ class Receiver:
                 _log.error("polling was refused", reason=type(error).__name__)
                 await asyncio.sleep(LONGEST_PAUSE)
 
-    def keep(self, updates: list[dict[str, Any]], offset: int | None) -> int | None:
-        """Store a batch in one transaction; gives the offset that confirms it."""
+    def keep(self, updates: list[dict[str, Any]]) -> int | None:
+        """Store a batch in one transaction; gives the offset that confirms it.
+
+        After an empty answer that is none: everything before the last offset is confirmed, and
+        Telegram's ids may begin anew below it after an idle week.
+        """
         now = instant(self._now())
         if not updates and now - self._noted < NOTE_EVERY:
-            return offset
+            return None
         with self._db.transaction():
             new = store.keep_updates(
                 self._db, (self._row(update) for update in updates), received=now
@@ -87,7 +91,8 @@ class Receiver:
         self._noted = now
         if new:
             self._stored()
-        return max((int(one["update_id"]) for one in updates), default=(offset or 1) - 1) + 1
+        newest = max((int(one["update_id"]) for one in updates), default=None)
+        return None if newest is None else newest + 1
 
     def _row(self, update: dict[str, Any]) -> tuple[int, str]:
         update_id = int(update["update_id"])

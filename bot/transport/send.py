@@ -9,9 +9,18 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+import aiohttp
 import httpx
 import structlog
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 from bot.clock import instant
 from bot.storage import Database
@@ -22,6 +31,15 @@ from bot.transport.store import Queued, Sent
 
 LONGEST_PAUSE = 60
 UNREACHABLE = "unreachable"
+# httpx-aiohttp turns a refused connection into httpx.ConnectTimeout, and a connection that broke
+# after the call was sent too; only aiohttp's own error tells them apart.
+_NEVER_LEFT = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.ClientHttpProxyError,
+    httpx.ConnectError,
+    httpx.PoolTimeout,
+)
 
 _log = structlog.get_logger("makker.send")
 
@@ -48,6 +66,7 @@ class Sender:
         self._progressed = progressed
         self._wake = asyncio.Event()
         self._flights: dict[asyncio.Task[Sent], int] = {}
+        self._draining = False
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -69,23 +88,25 @@ class Sender:
                 flight.cancel()
 
     async def drain(self, seconds: float) -> None:
-        """Before a stop: let the calls in flight come back, for at most that long."""
+        """Before a stop: let the calls in flight come back, for at most that long; start none."""
+        self._draining = True
         if self._flights:
             await asyncio.wait(self._flights, timeout=seconds)
             self._finish([flight for flight in self._flights if flight.done()])
 
     def _launch(self) -> float | None:
         """Start as many calls as there is room for; gives seconds until more may be."""
+        if self._draining:
+            return None
         moment = time.monotonic()
         room = min(IN_FLIGHT - len(self._flights), self._rates.room(moment))
         if room <= 0:
             return self._rates.wait(moment) if len(self._flights) < IN_FLIGHT else None
         now = instant(self._now())
         resting = self._rates.resting(moment)
-        busy = [*resting, *self._flights.values()]
-        if store.any_expired(self._db, now):
-            self._drop_expired(now)
-        rows = store.queued(self._db, now, room, busy)
+        if store.any_useless(self._db, now):
+            self._drop_useless(now)
+        rows = store.queued(self._db, now, room, self._flights.values(), resting)
         if rows:
             with self._db.transaction():
                 store.mark_sending(self._db, (row.id for row in rows))
@@ -96,9 +117,9 @@ class Sender:
             return max(0.0, min(resting.values()) - moment)
         return store.next_wait(self._db, now)
 
-    def _drop_expired(self, now: int) -> None:
+    def _drop_useless(self, now: int) -> None:
         with self._db.transaction():
-            unmet = store.drop_expired(self._db, now)
+            unmet = store.drop_useless(self._db, now)
             if unmet:
                 self._unmet(unmet, self._now())
 
@@ -151,11 +172,14 @@ class Sender:
         if isinstance(error, BadRequest):
             return self._refused(row, error, at)
         if isinstance(error, NetworkError):
-            if isinstance(error, TimedOut) and not _never_left(error):
+            if _may_have_arrived(error):
                 return self._unknown(row, at)
             pause = min(2**row.attempts, LONGEST_PAUSE)
             _log.warning("sending failed", reason=type(error).__name__, again_in=pause)
             return Sent(row, "queued", at, fault=type(error).__name__, not_before=at + pause)
+        if isinstance(error, InvalidToken):
+            # The receiver ends the run with a sentence; the messages wait for the next token.
+            return Sent(row, "queued", at, fault="token refused", not_before=at + LONGEST_PAUSE)
         _log.error("message refused", method=row.method, reason=type(error).__name__)
         return Sent(row, "failed", at, fault=type(error).__name__)
 
@@ -183,6 +207,18 @@ class Sender:
         return Sent(once_more, "queued", at, fault="outcome unknown")
 
 
-def _never_left(error: TelegramError) -> bool:
-    """Whether the call surely did not reach Telegram: no connection, or none free to use."""
-    return isinstance(error.__cause__, (httpx.PoolTimeout, httpx.ConnectError))
+def _may_have_arrived(error: NetworkError) -> bool:
+    """Whether it cannot be known if the call reached Telegram.
+
+    False where no connection was made (refused, no name, no proxy, none free), and where a
+    server answered that something is wrong with it (5xx).
+    """
+    causes: list[BaseException] = []
+    cause = error.__cause__
+    while cause is not None:
+        causes.append(cause)
+        cause = cause.__cause__
+    if any(isinstance(one, _NEVER_LEFT) for one in causes):
+        return False
+    answered = not causes or isinstance(causes[0], TelegramError)
+    return isinstance(error, TimedOut) or not answered

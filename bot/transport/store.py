@@ -4,7 +4,7 @@ A payload is wiped with its done mark: what is left of a message is that there w
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -161,22 +161,36 @@ def reset_sending(db: Database) -> int:
     ).rowcount
 
 
-def queued(db: Database, now: int, limit: int, busy: Sequence[int]) -> list[Queued]:
+def queued(
+    db: Database, now: int, limit: int, busy: Collection[int], resting: Collection[int] = ()
+) -> list[Queued]:
     """What may be sent now, the most urgent first, one a chat, none for the chats in `busy`.
 
+    To a chat in `resting` goes only what counts in no rate: the answer to a tap, a deletion.
     A chat's rows keep their order within a priority.
     """
+    # Left out here and not below: a chat with a long queue would hide all who come after it.
     rows = db.rows(
         "select o.id, o.person, coalesce(o.chat, a.telegram_id) as chat, o.method, o.payload,"
         " o.file, o.subject, o.words_of, o.want, o.attempts, o.again"
         " from outbox o left join accounts a on a.person = o.person"
-        " where o.state = 'queued' and o.not_before <= ? order by o.priority, o.id limit ?",
-        (now, limit + 4 * len(busy) + 64),
+        " where o.state = 'queued' and o.not_before <= ?"
+        " and coalesce(o.chat, a.telegram_id) not in (select value from json_each(?))"
+        " and (o.priority = ?"
+        " or coalesce(o.chat, a.telegram_id) not in (select value from json_each(?)))"
+        " order by o.priority, o.id limit ?",
+        (
+            now,
+            json.dumps(list(busy)),
+            int(Priority.INSTANT),
+            json.dumps(list(resting)),
+            limit + 64,
+        ),
     )
-    taken = set(busy)
+    taken: set[int] = set()
     ready: list[Queued] = []
     for row in rows:
-        if row["chat"] is None or row["chat"] in taken or len(ready) >= limit:
+        if row["chat"] in taken or len(ready) >= limit:
             continue
         taken.add(row["chat"])
         ready.append(Queued(**{**row, "again": bool(row["again"])}))
@@ -206,26 +220,35 @@ def finish(db: Database, sent: Sent) -> None:
             (sent.not_before, int(sent.row.again), sent.fault, sent.row.id),
         )
         return
-    db.execute(
+    ended = db.execute(
         "update outbox set state = ?, payload = null, file = null, chat = null, finished = ?,"
         " attempts = attempts + 1, fault = ? where id = ?",
         (sent.state, sent.at, sent.fault, sent.row.id),
-    )
+    ).rowcount
     row = sent.row
-    if sent.message_id is not None and row.person is not None and row.subject is not None:
+    # No row any more: the person was erased while the message was on its way.
+    if ended and sent.message_id and row.person is not None and row.subject is not None:
         remember_message(db, row.person, sent.message_id, row.subject, sent.at, row.words_of)
 
 
-def any_expired(db: Database, now: int) -> bool:
-    """Whether something that waits is past its last useful moment."""
-    return (
-        db.value("select 1 from outbox where state = 'queued' and expires <= ? limit 1", (now,))
-        is not None
+def any_useless(db: Database, now: int) -> bool:
+    """Whether something that waits is past its last useful moment, or has no chat to go to."""
+    return bool(
+        db.value(
+            "select exists (select 1 from outbox where state = 'queued' and expires <= ?)"
+            " or exists (select 1 from (select person, chat from outbox where state = 'queued'"
+            " order by priority, id limit 64) o where o.chat is null"
+            " and not exists (select 1 from accounts a where a.person = o.person))",
+            (now,),
+        )
     )
 
 
-def drop_expired(db: Database, now: int) -> list[int]:
-    """Drop what is past its last useful moment; gives the wants that were not met by it."""
+def drop_useless(db: Database, now: int) -> list[int]:
+    """Drop what is past its last useful moment, and what is for somebody without an account.
+
+    Gives the wants that were not met because their moment passed.
+    """
     unmet = db.rows(
         "select want from outbox where state = 'queued' and expires <= ? and want is not null",
         (now,),
@@ -235,6 +258,12 @@ def drop_expired(db: Database, now: int) -> list[int]:
         " finished = ?, fault = 'past its last useful moment'"
         " where state = 'queued' and expires <= ?",
         (now, now),
+    )
+    db.execute(
+        "update outbox set state = 'dropped', payload = null, file = null, finished = ?,"
+        " fault = 'no account' where state = 'queued' and chat is null"
+        " and not exists (select 1 from accounts a where a.person = outbox.person)",
+        (now,),
     )
     return [row["want"] for row in unmet]
 

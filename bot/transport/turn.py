@@ -83,11 +83,18 @@ class Turn:
         """
         self._put(self._message(text, keyboard, more), Priority.REPLY, subject=subject)
 
-    def edit(self, text: Html, keyboard: Keyboard = ()) -> None:
-        """Replace the message whose button was tapped; without a tap, answer anew."""
+    def edit(self, text: Html, keyboard: Keyboard = (), *, subject: str | None = None) -> None:
+        """Replace the message whose button was tapped; without a tap, answer anew.
+
+        `subject` says what a later reply to that message answers, as in reply().
+        """
         if self.came is None or self.came.tapped_message is None:
-            self.reply(text, keyboard)
+            self.reply(text, keyboard, subject=subject)
             return
+        if subject is not None:
+            store.remember_message(
+                self.db, self.who.key, self.came.tapped_message, subject, self.at
+            )
         payload = self._message(text, keyboard, {"message_id": self.came.tapped_message})
         payload.setdefault("reply_markup", {"inline_keyboard": []})
         self._put(payload, Priority.REPLY, method="editMessageText")

@@ -112,11 +112,7 @@ def check_the_cap(year: Year, budget: Budget) -> None:
     by_day = Counter(day for day, _ in year.sent)
     assert max(by_day.values(), default=0) <= budget.day
     for day in by_day:
-        window = [
-            want.kind
-            for at, want in year.sent
-            if day - timedelta(days=7) < at <= day
-        ]
+        window = [want.kind for at, want in year.sent if day - timedelta(days=7) < at <= day]
         assert len([kind for kind in window if kind is not Kind.PAIR]) <= budget.week
         assert len(window) <= budget.week + 1
 

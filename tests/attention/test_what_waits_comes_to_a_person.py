@@ -20,7 +20,7 @@ from bot.reflection import week_days
 from bot.schedule.run import run_due
 from bot.texts import Html
 from bot.transport import Turn
-from bot.transport.store import drop_expired
+from bot.transport.store import drop_useless
 from tests.turns import MONDAY, ZONE, Stage, open_stage
 
 
@@ -268,7 +268,7 @@ def test_a_message_that_was_not_sent_by_closing_time_waits_again(
     office.want(mette, Kind.HELD, "1", THURSDAY)
     assert office.until(at(TODAY, 16)) == ["held 1 Mon 23.11. 09.15"]
     with office.stage.db.transaction():
-        unmet = drop_expired(office.stage.db, office.stage.turn().at)
+        unmet = drop_useless(office.stage.db, office.stage.turn().at)
         office.attention.take_back(office.stage.turn(), unmet)
     assert office.states() == [("held", "waiting")]
     assert office.until(at(THURSDAY, 8)) == [
@@ -283,7 +283,7 @@ def test_a_message_that_was_not_sent_on_its_last_day_has_expired(
     office.want(mette, Kind.HELD, "1", TODAY)
     assert office.until(at(TUESDAY, 1)) == ["held 1 Mon 23.11. 09.15"]
     with office.stage.db.transaction():
-        unmet = drop_expired(office.stage.db, office.stage.turn().at)
+        unmet = drop_useless(office.stage.db, office.stage.turn().at)
         office.attention.take_back(office.stage.turn(), unmet)
     assert office.states() == [("held", "expired")]
     assert office.stage.db.rows("select * from reached") == []

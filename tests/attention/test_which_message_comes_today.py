@@ -97,9 +97,7 @@ def test_room_is_kept_for_the_weeks_message_to_come() -> None:
 
 def test_room_is_kept_for_a_pair_notice_too_when_the_weeks_message_is_to_come() -> None:
     reached = ((MONDAY, Kind.PAIR), (TUESDAY, Kind.HELD), (WEDNESDAY, Kind.REQUESTS))
-    assert (
-        chosen(want(Kind.PAIR), reached=reached, today=THURSDAY, week_days=(FRIDAY,)) is None
-    )
+    assert chosen(want(Kind.PAIR), reached=reached, today=THURSDAY, week_days=(FRIDAY,)) is None
     assert (
         chosen(want(Kind.PAIR), reached=reached[1:], today=THURSDAY, week_days=(FRIDAY,))
         == Kind.PAIR

@@ -21,9 +21,7 @@ calendars = st.builds(
     closed_weeks=st.frozensets(st.integers(1, 53), max_size=26),
 )
 days = st.dates(date(2024, 1, 1), date(2032, 12, 31))
-moments = st.datetimes(
-    datetime(2024, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC)
-)
+moments = st.datetimes(datetime(2024, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC))
 
 
 @pytest.mark.parametrize(
@@ -33,7 +31,18 @@ moments = st.datetimes(
         # a working day since 2024.
         (
             2026,
-            [(1, 1), (4, 2), (4, 3), (4, 6), (5, 14), (5, 25), (6, 5), (12, 24), (12, 25), (12, 31)],
+            [
+                (1, 1),
+                (4, 2),
+                (4, 3),
+                (4, 6),
+                (5, 14),
+                (5, 25),
+                (6, 5),
+                (12, 24),
+                (12, 25),
+                (12, 31),
+            ],
         ),
         (2027, [(1, 1), (3, 25), (3, 26), (3, 29), (5, 6), (5, 17), (12, 24), (12, 31)]),
         (2028, [(4, 13), (4, 14), (4, 17), (5, 25), (6, 5), (12, 25), (12, 26)]),

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from tests.world import Phone, World, a_world, labels
+from tests.world import Phone, World, a_world, data_of, labels
 
 FIRST = date(2026, 12, 2)
 ROLES = {
@@ -99,7 +99,7 @@ async def test_a_whole_round_of_three_with_a_restart_in_the_middle(tmp_path: Pat
         # Two fast taps of *Passer mig* count once.
         notice = await anna.find_button("Passer mig")
         await anna.tap("Passer mig")
-        assert await anna.forge("sparring.fits:1", notice["message_id"]) is None
+        assert not await anna.forge("sparring.fits:1", notice["message_id"])
         assert (await anna.text()).endswith(
             f"Du har sagt ja til {TIME}. Jeg skriver, når {names_of(world, anna)} også har."
         )
@@ -132,15 +132,17 @@ async def test_a_whole_round_of_three_with_a_restart_in_the_middle(tmp_path: Pat
             )
             assert labels(await phone.last()) == ["Ja, holdt", "Delvist", "Senere", "Nej"]
         question = await anna.last()
+        answer = data_of(question, "Ja, holdt")
         await anna.tap("Ja, holdt")
-        assert await anna.forge("sparring.held:1:held", question["message_id"]) in (
-            None,
-            "Den knap gælder ikke længere. Brug menuen.",
+        assert not await anna.forge(answer, question["message_id"])
+        stale = data_of(question, "Nej")
+        assert await anna.forge(stale, question["message_id"]) == (
+            "Den knap gælder ikke længere. Brug menuen."
         )
         await world.restart_bot()
         step = await anna.write("Når jeg ringer til en virksomhed, så vil jeg spørge først.")
         assert await anna.text() == (
-            "Gemt: ”Når jeg ringer til en virksomhed, så vil jeg spørge først.”. "
+            "Gemt: ”Når jeg ringer til en virksomhed, så vil jeg spørge først.” "
             "Det kommer igen i en af ugens beskeder og slettes efter 90 dage."
         )
         await anna.edit(step, "Når jeg ringer, så vil jeg spørge først.")

@@ -37,6 +37,10 @@ def _answer(room: Room, person: Person, days_ago: int = 3) -> None:
     room.in_transaction(keep)
 
 
+def _note_fault(room: Room, kind: str, detail: str) -> None:
+    room.in_transaction(lambda turn: turn.note_fault(kind, detail))
+
+
 def _planned(room: Room, job: str, subject: str = "org") -> str | None:
     found: str | None = room.stage.db.value(
         "select wall from schedule where job = ? and subject = ?", (job, subject)
@@ -179,7 +183,7 @@ def test_faults_are_told_once_in_plain_words(room: Room) -> None:
         ("surprise", "x"),
     ]
     for kind, detail in faults:
-        room.in_transaction(lambda turn, k=kind, d=detail: turn.note_fault(k, d))
+        _note_fault(room, kind, detail)
     room.stage.now = at(24, 8, 30)
     said = room.run("facilitator.faults")
     assert told(said, anna) == [
@@ -200,7 +204,7 @@ def test_faults_are_told_once_in_plain_words(room: Room) -> None:
 
 def test_faults_wait_while_no_facilitator_is_there(room: Room) -> None:
     anna = room.set(room.stage.person("Anna", role="facilitator"), paused=1)
-    room.in_transaction(lambda turn: turn.note_fault("message", "Timed out"))
+    _note_fault(room, "message", "Timed out")
     assert room.run("facilitator.faults") == []
     room.set(anna, paused=0)
     room.stage.now = at(24, 8, 30)
@@ -209,7 +213,7 @@ def test_faults_wait_while_no_facilitator_is_there(room: Room) -> None:
 
 def test_faults_are_not_told_at_night(room: Room) -> None:
     room.stage.person("Anna", role="facilitator")
-    room.in_transaction(lambda turn: turn.note_fault("message", "Timed out"))
+    _note_fault(room, "message", "Timed out")
     room.stage.now = MONDAY.replace(hour=22)
     assert room.run("facilitator.faults", when=MONDAY) == []
     assert _planned(room, "facilitator.faults") == "2026-11-24T08:00:00"

@@ -31,7 +31,7 @@ def test_a_page_that_is_gone_is_the_last_one() -> None:
 
 
 def test_an_empty_list_is_one_empty_page() -> None:
-    page = page_of([], 0)
+    page = page_of(range(0), 0)
     assert (page.items, page.has_earlier, page.has_more) == ((), False, False)
 
 

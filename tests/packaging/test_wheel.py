@@ -81,6 +81,7 @@ def test_the_wheel_has_the_bot_and_the_prompts_and_nothing_else(wheel: Path) -> 
         ("bot/localchat/page/", ".js"),
         ("bot/localchat/botapi-", ".json"),
         ("bot/guard/names/", ".txt"),
+        ("bot/guard/words/", ".txt"),
         ("bot/prompts/models/", ".toml"),
         ("bot/prompts/protocols/", ".toml"),
         ("bot/prompts/programmes/", ".toml"),

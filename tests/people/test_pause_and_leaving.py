@@ -170,7 +170,7 @@ def test_leaving_takes_two_steps_and_says_what_happens(house: House) -> None:
     gone = people.find(house.db, key)
     assert gone is not None
     assert (gone.status, gone.sparring) == ("left", False)
-    assert house.sent[-1].payload == {"commands": []}
+    assert {"commands": []} in [one.payload for one in house.sent]
     assert mette.start() == "Hej. For at være med skal du bruge et link fra din tovholder."
 
 

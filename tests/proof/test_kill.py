@@ -63,7 +63,7 @@ class Scene:
 
     async def all_confirmed(self) -> None:
         """Wait until the bot has told Telegram that it has every update."""
-        while await self._pending():  # noqa: ASYNC110 - the server rings no bell for it
+        while await self._pending():
             await asyncio.sleep(0.005)
 
     async def last_word(self) -> None:

@@ -67,6 +67,20 @@ def test_a_partner_sees_the_answer_with_the_author_s_name(
     assert reflection.answers_for_partner(db, bo.key) == []
 
 
+def test_the_longest_answer_fits_into_a_message_to_the_partner(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mette, lars = talk.stage.person("Mette"), talk.stage.person("Lars")
+    pair(monkeypatch, (mette, lars))
+    talk.tap(mette, answer(talk, mette, "ord " * 250), "Min sparringsmakker")
+    talk.write(mette, "ord " * 250)
+    (shared,) = reflection.answers_for_partner(talk.stage.db, lars.key)
+    assert shared.text == f"{'ord ' * 250}\n\n{'ord ' * 250}"
+    talk.edit(mette, 501, "&" * 1000)
+    (shared,) = reflection.answers_for_partner(talk.stage.db, lars.key)
+    assert shared.text == "&" * 479 + "…"
+
+
 def test_a_choice_holds_for_the_partner_of_that_round_and_not_for_the_next(
     talk: Talk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

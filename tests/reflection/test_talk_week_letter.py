@@ -134,6 +134,14 @@ def test_the_older_question_expires_when_the_next_one_comes_and_counts_as_silenc
     assert talk.stage.reload(mette).silences == 1
 
 
+def test_a_question_that_was_asked_for_neither_expires_nor_counts_as_silence(talk: Talk) -> None:
+    mette = talk.stage.person("Mette")
+    talk.tap_data(mette, "reflect.now")
+    talk.week(mette)
+    assert [state for _, _, state in talk.states()] == ["open", "open"]
+    assert talk.stage.reload(mette).silences == 0
+
+
 def test_a_late_answer_by_reply_still_counts(talk: Talk) -> None:
     mette = talk.stage.person("Mette")
     old = talk.week(mette)
@@ -266,10 +274,10 @@ def test_no_reminder_comes_after_an_answer_or_a_skip(talk: Talk, done: str) -> N
         talk.write(mette, "I et møde.")
     else:
         talk.tap(mette, letter, "Spring over")
-    talk.at(date(2026, 11, 26))
-    assert talk.attend(mette) == []
     state = "select state from wants where kind = 'reminder'"
     assert talk.stage.db.value(state) == "settled"
+    talk.at(date(2026, 11, 26))
+    assert talk.attend(mette) == []
 
 
 def test_a_reminder_is_about_the_question_that_was_taken_instead(talk: Talk) -> None:

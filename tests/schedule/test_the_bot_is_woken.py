@@ -107,9 +107,7 @@ async def test_a_clock_that_is_only_corrected_a_little_wakes_nobody(
     assert not event.is_set()
 
 
-async def test_small_corrections_add_up(
-    clocks: Clocks, woken: tuple[Wake, asyncio.Event]
-) -> None:
+async def test_small_corrections_add_up(clocks: Clocks, woken: tuple[Wake, asyncio.Event]) -> None:
     wake, event = woken
     for _ in range(3):
         clocks.wall += 0.9

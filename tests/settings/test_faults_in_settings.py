@@ -40,7 +40,11 @@ def fault(**settings: Any) -> str:
         ),
         ("timezone", "", "timezone is '', but a time zone such as Europe/Copenhagen was expected."),
         ("language", "de", "language is 'de', but input should be 'da' or 'en'."),
-        ("quiet_from", "25.00", "quiet_from is '25.00', but a clock time such as 8.00 was expected."),
+        (
+            "quiet_from",
+            "25.00",
+            "quiet_from is '25.00', but a clock time such as 8.00 was expected.",
+        ),
         ("quiet_from", "16", "quiet_from is '16', but a clock time such as 8.00 was expected."),
         ("quiet_to", 8, "quiet_to is 8, but a clock time such as 8.00 was expected."),
         (

@@ -170,12 +170,13 @@ def rooms_entered(bot: Path) -> list[str]:
 
 def _rooms_imported(tree: ast.Module) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree):
-        modules = []
         match node:
             case ast.ImportFrom(module=str(module)):
                 modules = [module, *(f"{module}.{name.name}" for name in node.names)]
             case ast.Import():
                 modules = [name.name for name in node.names]
+            case _:
+                continue
         for module in modules:
             match module.split("."):
                 case ["bot", room, name, *_] if name.partition("_")[0] in {"chat", "store"}:

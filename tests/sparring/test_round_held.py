@@ -68,7 +68,7 @@ def test_held_and_a_next_step(workplace: Workplace, pair: tuple[Person, Person])
     assert (asks.method, asks.text, asks.labels) == ("editMessageText", STEP_ASK, ["Spring over"])
     (kept,) = workplace.write(anna, "Når jeg ringer op, så vil jeg spørge først.")
     assert kept.text == (
-        "Gemt: ”Når jeg ringer op, så vil jeg spørge først.”. "
+        "Gemt: ”Når jeg ringer op, så vil jeg spørge først.” "
         "Det kommer igen i en af ugens beskeder og slettes efter 90 dage."
     )
     assert kept.labels == ["Fortryd"]
@@ -168,7 +168,7 @@ def test_an_answer_within_a_week_after_the_round_is_kept_and_a_later_one_is_not(
     workplace.move_to(date(2026, 12, 23), "12.00")
     assert [one.text for one in workplace.tap(bo, bo_data)] == [TOO_LATE]
     assert seat_of(workplace, bo).outcome is None
-    assert [one.text for one in workplace.write(anna, "For sent", to=f"next:{1}")] == [TOO_LATE]
+    assert [one.text for one in workplace.write(anna, "For sent", to="next:1")] == [TOO_LATE]
 
 
 def test_the_question_waits_under_det_venter_until_its_last_day(
@@ -323,6 +323,19 @@ def test_a_step_that_is_not_done_yet_does_not_nag(
     assert toast.text == "Helt i orden. Det løber ingen steder."
     workplace.move_to(date(2027, 1, 12), "9.20")
     assert not [one for one in workplace.news(anna) if "Ikke endnu" in one.labels]
+
+
+def test_a_step_of_which_nothing_is_heard_comes_back_no_second_time(
+    workplace: Workplace, pair: tuple[Person, Person]
+) -> None:
+    anna, _ = pair
+    workplace.writes_weeks = True
+    held(workplace, anna)
+    workplace.write(anna, "Når jeg kan, så vil jeg øve mig.")
+    workplace.move_to(date(2027, 1, 5), "9.20")
+    assert [one for one in workplace.news(anna) if "Gjort" in one.labels]
+    workplace.move_to(date(2027, 2, 5), "9.20")
+    assert not [one for one in workplace.news(anna) if "Gjort" in one.labels]
 
 
 def test_own_words_stay_locked_after_a_move_to_a_new_account(

@@ -86,9 +86,8 @@ async def test_what_another_task_writes_into_an_awaiting_transaction_goes_with_i
     async def other() -> None:
         db.execute("insert into meta (key, value) values ('stray', '1')")
 
-    with pytest.raises(TurnInTransactionError):  # noqa: PT012
-        with db.transaction():
-            await asyncio.gather(other())
+    with pytest.raises(TurnInTransactionError), db.transaction():
+        await asyncio.gather(other())
     assert db.rows("select * from meta") == []
 
 

@@ -74,9 +74,7 @@ def test_every_text_is_given_the_values_that_it_takes() -> None:
     wrong = [
         f"{call.where}: {call.key} takes {sorted(variables[call.key])}, not {sorted(call.values)}"
         for call in calls()
-        if call.values is not None
-        and call.key in KEYS
-        and call.values != variables[call.key]
+        if call.values is not None and call.key in KEYS and call.values != variables[call.key]
     ]
     assert wrong == []
 

@@ -17,8 +17,11 @@ def filled(language: str, value: Fill) -> str:
     """How a value reads in a text that is nothing but the value."""
     whole = TEXTS.say(language, "was-away", **{"from": value, "to": "§"})
     head = TEXTS.say(language, "was-away", **{"from": "§", "to": "§"}).partition("§")[0]
-    return str(whole).removeprefix(head).partition("§")[0].removesuffix(
-        " til " if language == "da" else " to "
+    return (
+        str(whole)
+        .removeprefix(head)
+        .partition("§")[0]
+        .removesuffix(" til " if language == "da" else " to ")
     )
 
 
@@ -54,9 +57,7 @@ def test_a_moment_reads_as_the_english_write_it() -> None:
         ("{ $name } -term", "{ $name } -term", "{ $name } -term"),
     ],
 )  # fmt: skip
-def test_a_value_is_written_in_the_readers_language(
-    value: Fill, danish: str, english: str
-) -> None:
+def test_a_value_is_written_in_the_readers_language(value: Fill, danish: str, english: str) -> None:
     assert filled("da", value) == danish
     assert filled("en", value) == english
 
@@ -72,8 +73,7 @@ def test_whatever_is_written_into_a_text_is_text(value: str) -> None:
 def test_no_marks_of_direction_are_put_around_a_value() -> None:
     said = TEXTS.say("da", "too-long", length=1200)
     assert said == (
-        "Teksten er 1.200 tegn, og der er plads til 1.000. "
-        "Vil du korte den lidt og sende den igen?"
+        "Teksten er 1.200 tegn, og der er plads til 1.000. Vil du korte den lidt og sende den igen?"
     )
 
 

@@ -53,7 +53,10 @@ def test_nobody_is_praised() -> None:
 
 
 def test_nobody_is_made_to_feel_guilty() -> None:
-    assert found(r"du (har|fik) (stadig |endnu )?(ikke|glemt)\w* (svaret|gjort)|husk nu|du mangler") == []
+    assert (
+        found(r"du (har|fik) (stadig |endnu )?(ikke|glemt)\w* (svaret|gjort)|husk nu|du mangler")
+        == []
+    )
 
 
 def test_the_reader_is_du() -> None:
@@ -65,7 +68,7 @@ def test_the_reader_is_du() -> None:
 
 
 def test_quotes_are_danish_quotes() -> None:
-    assert found("[\"“„«»]") == []
+    assert found('["“„«»]') == []
 
 
 def test_clock_times_and_weekdays_are_written_as_danes_do() -> None:

@@ -95,7 +95,7 @@ sparring-buttons-first = Svar først med en knap, så spørger jeg bagefter til 
 
 # Næste skridt
 sparring-step-ask = Tak. Hvad er dit næste skridt? Skriv det som <i>Når …, så vil jeg …</i>, uden navne. Kun du ser det.
-sparring-step-kept = Gemt: ”{ $step }”. Det kommer igen i en af ugens beskeder og slettes efter 90 dage.
+sparring-step-kept = Gemt: ”{ $step }” Det kommer igen i en af ugens beskeder og slettes efter 90 dage.
 sparring-step-changed = Dit næste skridt er rettet.
 sparring-step-skipped = Helt fint at springe over.
 sparring-step-forgotten = Dit næste skridt er slettet.

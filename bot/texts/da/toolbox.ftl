@@ -20,4 +20,3 @@ toolbox-samples = Spørg fx: { $samples }
 toolbox-listening = Lytteopgave, fx: { $tasks }
 toolbox-rules = <b>Spilleregler</b>
 toolbox-rule = · { $rule }
-toolbox-page = Side { $page } af { $pages }

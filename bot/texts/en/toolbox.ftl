@@ -20,4 +20,3 @@ toolbox-samples = Ask for example: { $samples }
 toolbox-listening = Listening task, for example: { $tasks }
 toolbox-rules = <b>Ground rules</b>
 toolbox-rule = · { $rule }
-toolbox-page = Page { $page } of { $pages }

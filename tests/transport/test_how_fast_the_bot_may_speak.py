@@ -1,0 +1,95 @@
+"""Rates: 30 a second in all, one a second in a chat, 20 a minute in a group, 429 above all."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.transport.rates import Limits, Rates
+
+SEND = "sendMessage"
+
+
+def test_thirty_in_a_second_and_the_next_when_the_first_is_a_second_old() -> None:
+    rates = Rates()
+    for number in range(30):
+        assert rates.room(100.0 + number / 100) == 30 - number
+        rates.note(number + 1, SEND, 100.0 + number / 100)
+    assert rates.room(100.9) == 0
+    assert rates.wait(100.75) == 0.25
+    assert rates.room(101.0) == 1
+    assert rates.wait(101.0) == 0.0
+    assert rates.room(101.5) == 30
+
+
+def test_a_private_chat_rests_a_second() -> None:
+    rates = Rates()
+    rates.note(7, SEND, 100.0)
+    assert rates.resting(100.5) == {7: 101.0}
+    assert rates.resting(101.0) == {}
+
+
+def test_a_group_hears_twenty_in_a_minute() -> None:
+    rates = Rates()
+    moment, sent = 0.0, 0
+    while moment < 60.0:
+        if -5 not in rates.resting(moment):
+            rates.note(-5, SEND, moment)
+            sent += 1
+        moment += 0.5
+    assert sent == 20
+
+
+def test_the_answer_to_a_tap_and_a_deletion_count_for_nothing() -> None:
+    rates = Rates()
+    for method in ("answerCallbackQuery", "deleteMessage", "leaveChat"):
+        rates.note(7, method, 100.0)
+    assert rates.room(100.0) == 30
+    assert rates.resting(100.0) == {}
+
+
+def test_when_telegram_says_wait_nothing_is_sent_until_then() -> None:
+    rates = Rates()
+    rates.pause(7.0, 100.0)
+    assert rates.room(106.5) == 0
+    assert rates.wait(106.5) == 0.5
+    assert rates.room(107.0) == 30
+    rates.pause(1.0, 103.0)
+    assert rates.wait(104.0) == 3.0
+
+
+def test_the_local_chat_has_no_rates_but_waits_when_it_is_told_to() -> None:
+    rates = Rates(None)
+    for number in range(100):
+        rates.note(7, SEND, float(number))
+    assert rates.room(100.0) == 1_000
+    assert rates.resting(100.0) == {}
+    assert rates.wait(100.0) == 0.0
+    rates.pause(2.0, 100.0)
+    assert rates.room(101.0) == 0
+    assert rates.wait(101.0) == 1.0
+
+
+def test_other_limits_can_be_given() -> None:
+    rates = Rates(Limits(overall=2, private=0.5, group=6.0))
+    rates.note(1, SEND, 0.0)
+    rates.note(-1, SEND, 0.0)
+    assert rates.room(0.5) == 0
+    assert rates.resting(0.0) == {1: 0.5, -1: 6.0}
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(0, 0.2), st.integers(-2, 40).filter(bool)), min_size=50, max_size=300
+    )
+)
+def test_whoever_asks_first_never_speaks_too_fast(steps: list[tuple[float, int]]) -> None:
+    rates, moment = Rates(), 0.0
+    sent: list[tuple[float, int]] = []
+    for step, chat in steps:
+        moment += step
+        if rates.room(moment) > 0 and chat not in rates.resting(moment):
+            rates.note(chat, SEND, moment)
+            sent.append((moment, chat))
+    for at, chat in sent:
+        assert len([one for one, _ in sent if at - 1.0 < one <= at]) <= 30
+        rest = 1.0 if chat > 0 else 3.0
+        assert [one for one, to in sent if to == chat and at - rest < one < at] == []
