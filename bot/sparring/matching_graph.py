@@ -105,8 +105,8 @@ def find_cheapest_matching(edges: Iterable[Edge], absent: Collection[int] = ()) 
     Edges that touch somebody `absent` are passed over. Edges given in another order may give
     another of several equally good matchings: that is how a seed breaks ties.
     """
-    graph: rustworkx.PyGraph[int | None, int] = rustworkx.PyGraph()
-    graph.extend_from_weighted_edge_list(
+    graph: rustworkx.PyGraph[int, int] = rustworkx.PyGraph()
+    graph.extend_from_weighted_edge_list(  # type: ignore[misc]  # the stub wants nodes to be None
         [edge for edge in edges if edge[0] not in absent and edge[1] not in absent]
         if absent
         else list(edges)
