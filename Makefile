@@ -10,7 +10,7 @@ PYTHON ?=
 help:
 	@echo 'make run     start the bot (without a token: the local chat, in the browser)'
 	@echo 'make test    run all tests'
-	@echo 'make check   lint, formatting, types and the walls between the rooms'
+	@echo 'make check   lint, formatting, types, walls between the rooms, known weaknesses'
 	@echo 'make bench   run the benchmarks'
 
 .PHONY: run
@@ -23,7 +23,7 @@ test: .venv/.installed
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
 
 .PHONY: check
-check: lint format types walls
+check: lint format types walls weaknesses advisories
 
 .PHONY: lint
 lint: .venv/.installed
@@ -40,6 +40,14 @@ types: .venv/.installed
 .PHONY: walls
 walls: .venv/.installed
 	@$(BIN)/lint-imports --no-logo
+
+.PHONY: weaknesses
+weaknesses: .venv/.installed
+	@$(BIN)/bandit --quiet --recursive --configfile pyproject.toml bot tools && echo 'weaknesses: none found by bandit'
+
+.PHONY: advisories
+advisories: .venv/.installed
+	@$(BIN)/python -m tools.advisories
 
 .PHONY: bench
 bench: .venv/.installed

@@ -1,56 +1,170 @@
-"""Who may do what: one table, asked before every command and every button.
+"""Who may do what: one table, asked before every command, button, free text and edit.
 
-The first word of a button's name is its room; a command has a room of its own below.
+Made to be read by a data protection officer; `docs/access.md` is written from it.
 """
 
-from enum import IntEnum
+from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.people.rules import Person
 
 
-class Standing(IntEnum):
-    """How far somebody has come; each may do what those before may."""
+class Role(StrEnum):
+    """What somebody is to the bot. A leader and a facilitator are colleagues, too."""
 
-    STRANGER = 0
-    JOINING = 1
-    UNCONFIRMED = 2
-    COLLEAGUE = 3
-
-
-ROOMS: dict[str, Standing] = {
-    "join": Standing.STRANGER,
-    "privacy": Standing.STRANGER,
-    "help": Standing.STRANGER,
-    "menu": Standing.UNCONFIRMED,
-    "me": Standing.UNCONFIRMED,
-    "reflect": Standing.UNCONFIRMED,
-    "toolbox": Standing.UNCONFIRMED,
-    "sparring": Standing.COLLEAGUE,
-    "facilitate": Standing.COLLEAGUE,
-}
-"""The least standing for each room."""
-
-FACILITATOR_ROOMS = frozenset({"facilitate"})
-"""Rooms that only an active facilitator enters."""
+    STRANGER = "stranger"
+    LEFT = "has left"
+    JOINING = "joining"
+    UNCONFIRMED = "not yet confirmed"
+    COLLEAGUE = "colleague"
+    LEADER = "leader"
+    FACILITATOR = "facilitator"
 
 
-def standing(person: Person | None) -> Standing:
-    """Where somebody stands; who has left is a stranger."""
-    if person is None or person.status == "left":
-        return Standing.STRANGER
-    return {
-        "joining": Standing.JOINING,
-        "unconfirmed": Standing.UNCONFIRMED,
-        "active": Standing.COLLEAGUE,
-    }[person.status]
+ANYBODY = frozenset(Role)
+BEGUN = ANYBODY - {Role.STRANGER, Role.LEFT}
+MEMBERS = BEGUN - {Role.JOINING}
+COLLEAGUES = MEMBERS - {Role.UNCONFIRMED}
+FACILITATORS = frozenset({Role.FACILITATOR})
+TAKERS_OVER = frozenset({Role.LEADER, Role.FACILITATOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """One row of the table: what it is, whose data it reaches, who has it, and its names.
+
+    A name is a room ("sparring") or one button in it ("reflect.others"), which goes before its
+    room's row; `writes` are the kinds of free text that belong to it.
+    """
+
+    what: str
+    reaches: str
+    who: frozenset[Role]
+    names: tuple[str, ...] = ()
+    writes: tuple[str, ...] = ()
+
+
+TABLE: tuple[Right, ...] = (
+    Right(
+        "read the notice of an invitation, accept it or not, and join",
+        "their own place; without an invitation's code, nothing",
+        ANYBODY,
+        ("join",),
+    ),
+    Right(
+        "say what colleagues call them, while joining", "their own place", BEGUN, (), ("join-name",)
+    ),
+    Right(
+        "take a role that a link gives",
+        "their own roles",
+        COLLEAGUES,
+        ("join.role", "join.no_role"),
+    ),
+    Right(
+        "get their own data as a file, and be erased",
+        "their own",
+        BEGUN,
+        ("privacy.export", "privacy.erase", "privacy.erase_now", "privacy.keep"),
+    ),
+    Right("read the whole notice and the help", "nobody's data", ANYBODY, ("privacy", "help")),
+    Right("see the menu and what waits for them", "their own", MEMBERS, ("menu",)),
+    Right(
+        "see and change their name, day, place and pauses, and leave",
+        "their own",
+        MEMBERS,
+        ("me",),
+        ("me-name", "me-away", "recovery"),
+    ),
+    Right(
+        "answer whether they take over from a silent facilitator",
+        "their own roles, when they were asked",
+        TAKERS_OVER,
+        ("me.take_over", "me.not_take_over"),
+    ),
+    Right(
+        "answer questions; read, change, share and delete their answers",
+        "their own",
+        MEMBERS,
+        ("reflect",),
+        ("asked", "answer", "saved"),
+    ),
+    Right(
+        "read what colleagues share with all",
+        "answers that five or more have shared, without names",
+        COLLEAGUES,
+        ("reflect.others",),
+    ),
+    Right("read the models and protocols", "nobody's data", MEMBERS, ("toolbox",)),
+    Right(
+        "choose what becomes of a text of theirs that may point to a person",
+        "their own text, in memory for half an hour",
+        MEMBERS,
+        ("guarding",),
+        ("held",),
+    ),
+    Right(
+        "spar with a colleague",
+        "their own groups: the partners' names and roles, and what these share with them",
+        COLLEAGUES,
+        ("sparring",),
+        ("group", "note", "next"),
+    ),
+    Right(
+        "invite, confirm and remove people; departments, roles, rounds, hand over",
+        "names, departments, roles, rounds and counts; never an answer",
+        FACILITATORS,
+        ("facilitate",),
+        ("facilitator_name", "facilitator_department"),
+    ),
+)
+"""All rights. What stands in no row, nobody may do."""
+
+
+def roles_of(person: Person | None) -> frozenset[Role]:
+    """All that somebody is now; a role that has ended is not among it."""
+    if person is None:
+        return frozenset({Role.STRANGER})
+    if person.status != "active":
+        return frozenset(
+            {
+                "left": {Role.LEFT},
+                "joining": {Role.JOINING},
+                "unconfirmed": {Role.UNCONFIRMED},
+            }[person.status]
+        )
+    held = {Role.COLLEAGUE}
+    if person.leader:
+        held.add(Role.LEADER)
+    if person.facilitator:
+        held.add(Role.FACILITATOR)
+    return frozenset(held)
+
+
+def is_member(person: Person | None) -> bool:
+    """Whether they have been through joining and have not left."""
+    return bool(roles_of(person) & MEMBERS)
+
+
+def right_to(name: str) -> Right:
+    """The row for a room or a button. Raises KeyError where there is none: none is forgotten."""
+    return _BY_NAME.get(name) or _BY_NAME[name.partition(".")[0]]
 
 
 def may(person: Person | None, name: str) -> bool:
-    """Whether that person may use the button or command `name` ("room.action").
+    """Whether somebody may use the button ("room.action") or the command of a room.
 
-    Raises KeyError for a room that the table does not have, so that none is forgotten.
+    Raises KeyError for a room that the table does not have.
     """
-    room = name.partition(".")[0]
-    if standing(person) < ROOMS[room]:
-        return False
-    return room not in FACILITATOR_ROOMS or (person is not None and person.facilitator)
+    return bool(roles_of(person) & right_to(name).who)
+
+
+def may_write(person: Person | None, kind: str) -> bool:
+    """Whether somebody may write or change a free text of that kind.
+
+    Raises KeyError for a kind that the table does not have.
+    """
+    return bool(roles_of(person) & _BY_TEXT[kind].who)
+
+
+_BY_NAME = {name: right for right in TABLE for name in right.names}
+_BY_TEXT = {kind: right for right in TABLE for kind in right.writes}

@@ -10,7 +10,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
 
 import structlog
 from telegram import Update
@@ -18,26 +17,28 @@ from telegram.error import InvalidToken
 from telegram.ext import Application, ContextTypes
 
 from bot import facilitator, people, reflection, schedule, sparring
-from bot.attention import store as attention_store
+from bot.absence import tell_absence
 from bot.attention.jobs import Attention
 from bot.attention.store import ATTEND
 from bot.clock import instant
 from bot.facilitator.chat import feature as facilitator_feature
-from bot.feature import Due, Feature, Hooks, OpenItem
-from bot.local import LocalLink, SystemClock
+from bot.feature import Feature, Hooks, OpenItem
+from bot.guarding.chat import feature as guarding_feature
+from bot.local import Clock, LocalLink, SystemClock
 from bot.people.chat import feature as people_feature
 from bot.people.rules import Person
+from bot.privacy.chat import Rights
+from bot.privacy.keeping import Privacy
 from bot.reflection.chat import feature as reflection_feature
 from bot.reflection.library import Library, LibraryWatch, packaged_prompts
-from bot.schedule import store as schedule_store
 from bot.schedule.run import run_due
 from bot.schedule.wake import Wake
 from bot.settings import Settings
 from bot.sparring.chat import feature as sparring_feature
-from bot.startup import StartError, check_text, claim_database, guard_for, missed_since, tonight
+from bot.startup import StartError, check_text, claim_database, guard_for
 from bot.storage import open_database, storage_trouble
 from bot.texts import Texts
-from bot.transport import Priority, Turn, store
+from bot.transport import Turn, store
 from bot.transport.api import UNKNOWN_TOKEN, Api
 from bot.transport.context import TURN, Context
 from bot.transport.dispatch import Dispatcher, MakkerApplication
@@ -47,23 +48,17 @@ from bot.transport.receive import Receiver
 from bot.transport.routing import Routes
 from bot.transport.send import UNREACHABLE, Sender
 from bot.transport.store import Queued
+from bot.transport.unsaved import UnsavedTexts
 from bot.transport.updates import came_of, connect
+from bot.transport.webhook import receive, webhook_of
 
 DATABASE = "makker.db"
-TIDY = "tidy"
 SEEN_SECONDS = 3600
 LIBRARY_SECONDS = 5.0
 LOOK_SECONDS = 20
 STOP_SECONDS = 3.0
 
 _log = structlog.get_logger("makker")
-
-
-class Clock(Protocol):
-    """Says what time it is."""
-
-    def now(self) -> datetime:
-        """The instant, aware."""
 
 
 @dataclass
@@ -86,13 +81,15 @@ class Makker:
         self._library = LibraryWatch(folders, check_text=check_text)
         self._library_read = time.monotonic()
         self._clock: Clock = SystemClock()
+        self._unsaved = UnsavedTexts()
         self._link = LocalLink(self.local, self.db, self.texts) if self.local else None
         self._api = Api(self.token, self.api_url, self.settings.proxy)
+        self.privacy = Privacy(self.data, people.all_kept)
         self._features = self._build_features()
+        self.privacy.rooms = [one.personal for one in self._features if one.personal is not None]
         self._attention = self._build_attention()
         self._jobs = {
             ATTEND: self._attention.attend,
-            TIDY: self._tidy,
             **{name: job for one in self._features for name, job in one.jobs.items()},
         }
         self._application = self._build_application()
@@ -109,6 +106,7 @@ class Makker:
             self._unmet,
             self._work.set,
         )
+        self._webhook = webhook_of(self.settings)
         self._wake = Wake(self._work.set)
 
     def now(self) -> datetime:
@@ -167,29 +165,16 @@ class Makker:
         now = self.now()
         with self.db.transaction():
             claim_database(self.db, bot.id, bot.username, now)
-            self._tell_absence(now)
+            tell_absence(self.make_turn(now))
             sparring.start_schedule(self.db, self.calendar, now)
             facilitator.start_schedule(self.db, self.calendar, now)
-            people.start_schedule(self.db, self.calendar, now)
-            schedule.bring_forward(self.db, TIDY, "org", tonight(self.calendar, now))
-
-    def _tell_absence(self, now: datetime) -> None:
-        """After more than a day away, tell everyone once: Telegram keeps updates for a day."""
-        last = missed_since(self.db, now)
-        if last is None:
-            return
-        since = self.calendar.local(last)
-        turn = self.make_turn(now)
-        for person in people.everybody(self.db):
-            say = turn.say_to(person)
-            text = say("was-away", **{"from": since, "to": now})
-            turn.send(person, text, priority=Priority.BROADCAST)
+            self.privacy.begin(self.make_turn(now))
 
     async def _run_tasks(self, stop: asyncio.Event) -> None:
         self._wake.start()
         self._work.set()
         tasks = [
-            asyncio.create_task(self._receiver.run(), name="receive"),
+            asyncio.create_task(receive(self._api, self._receiver, self._webhook), name="receive"),
             asyncio.create_task(self._sender.run(), name="send"),
             asyncio.create_task(self._work_on(), name="work"),
             asyncio.create_task(stop.wait(), name="stop"),
@@ -224,12 +209,14 @@ class Makker:
             if time.monotonic() - self._library_read > LIBRARY_SECONDS:
                 self.look_at_prompts()
             now = self.now()
+            self._unsaved.forget_old(instant(now))
             while self._dispatcher.run_batch(now) or run_due(
                 self.db, now, self._jobs, self.make_turn
             ):
                 self._sender.wake()
                 await asyncio.sleep(0)
                 now = self.now()
+            self.privacy.scrub(self.db, now, self.make_turn)
             self._sender.wake()
             due = schedule.next_due(self.db)
             self._wake.at(None if due is None else datetime.fromtimestamp(due[0], UTC), now)
@@ -237,7 +224,9 @@ class Makker:
                 idle = store.count_open(self.db, instant(now)) == (0, 0)
                 await self._link.report(
                     idle=idle,
-                    last_update_id=self._dispatcher.last_update_id,
+                    last_update_id=max(
+                        self._dispatcher.last_update_id, self._receiver.last_dropped
+                    ),
                     clock_version=version,
                 )
 
@@ -275,6 +264,7 @@ class Makker:
             calendar=self.calendar,
             texts=self.texts,
             library=self.library,
+            unsaved=self._unsaved,
         )
 
     @property
@@ -338,6 +328,7 @@ class Makker:
             left=self._left,
             open_items=self._open_items,
             show_menu=lambda turn: self._routes.commands["menu"](turn, ""),
+            erase=self.privacy.erase,
         )
         sparring_part = sparring_feature(hooks)
         lines = [one for one in (sparring_part.week_line,) if one is not None]
@@ -346,6 +337,12 @@ class Makker:
             reflection_feature(hooks, lines),
             sparring_part,
             facilitator_feature(hooks),
+            Rights(self.privacy).feature(),
+            guarding_feature(
+                lambda turn, subject, text, edited: self._routes.take(
+                    turn, subject, text, edited=edited
+                )
+            ),
         )
 
     def _changed(self, turn: Turn, person: Person) -> None:
@@ -379,13 +376,6 @@ class Makker:
             turn.reply(turn.say("stranger"))
         else:
             self._routes.commands["start"](turn, "")
-
-    def _tidy(self, turn: Turn, due: Due) -> None:
-        """Each night: forget what has had its time."""
-        store.clean(turn.db, turn.at)
-        schedule_store.clean(turn.db, turn.at)
-        attention_store.clean(turn.db, turn.now.date(), turn.at)
-        schedule.set_due(turn.db, TIDY, due.subject, tonight(turn.calendar, turn.now))
 
     def _build_application(self) -> MakkerApplication:
         application: MakkerApplication = (

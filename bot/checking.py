@@ -11,7 +11,7 @@ from bot import people
 from bot.reflection import library
 from bot.running import database_of
 from bot.settings import Settings
-from bot.startup import check_text
+from bot.startup import check_text, others_may_read
 from bot.storage import StorageError, read_only
 from bot.transport.api import Api, NotReachedError, UnknownTokenError
 
@@ -61,6 +61,8 @@ def _data(settings: Settings) -> Iterator[Finding]:
     if not path.exists():
         yield Finding(f"There is no database at {path} yet; the first start makes it.", good=True)
         return
+    for sentence in others_may_read(path.parent):
+        yield Finding(sentence, good=False, fault=True)
     try:
         db = read_only(path)
         found = len(people.facilitators(db))

@@ -1,6 +1,7 @@
 """The commands that a host types. Each fault is one sentence on standard error, exit code 1."""
 
 import sys
+import unicodedata
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -9,9 +10,12 @@ import segno
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from bot import __version__
 from bot.checking import check_all
+from bot.cli_guard import guard
+from bot.cli_privacy import add_commands
 from bot.host import host
 from bot.logs import set_up_logs
 from bot.reflection import library
@@ -37,6 +41,8 @@ app = typer.Typer(
 )
 people_app = typer.Typer(help="Who takes part: for a host when the facilitator is gone.")
 prompts_app = typer.Typer(help="The questions, protocols and programmes.")
+add_commands(app)
+app.command()(guard)
 app.add_typer(people_app, name="people", no_args_is_help=True)
 app.add_typer(prompts_app, name="prompts", no_args_is_help=True)
 
@@ -55,6 +61,11 @@ def main() -> None:
 def _fail(sentence: str) -> NoReturn:
     typer.echo(sentence, err=True)
     raise SystemExit(1)
+
+
+def _plain(text: str) -> Text:
+    """A text that people wrote, without control characters and without rich's markup."""
+    return Text("".join(letter for letter in text if unicodedata.category(letter)[0] != "C"))
 
 
 def _announce(sentence: str) -> None:
@@ -112,8 +123,8 @@ def list_people() -> None:
             roles = ["leader"] * person.leader + ["facilitator"] * person.facilitator
             table.add_row(
                 person.key,
-                person.name,
-                person.department_name or "",
+                _plain(person.name),
+                _plain(person.department_name or ""),
                 ", ".join(roles),
                 person.status if person.reachable else "unreachable",
             )
@@ -127,7 +138,7 @@ def remove_person(
     """Remove somebody who has left: their access ends at once."""
     with host(load_settings()) as desk:
         name = desk.remove(key)
-    _out.print(f"{name} has no access any more.", markup=False)
+    _out.print(_plain(f"{name} has no access any more."))
 
 
 @people_app.command("move")
@@ -151,7 +162,7 @@ def set_role(
     with host(load_settings()) as desk:
         name = desk.set_facilitator(key, facilitator=facilitator)
     state = "is a facilitator now" if facilitator else "is no facilitator any more"
-    _out.print(f"{name} {state}.", markup=False)
+    _out.print(_plain(f"{name} {state}."))
 
 
 @prompts_app.command("check")

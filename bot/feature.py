@@ -3,12 +3,15 @@
 app.py puts the features together and is the only one that knows them all.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from bot.attention.rules import Kind
 from bot.people.rules import Person
+from bot.retention import Retention
+from bot.storage import Database
 from bot.texts import Html
 from bot.transport import Button, Keyboard, Turn
 
@@ -54,6 +57,8 @@ class Hooks:
     """All that waits for a person, from every feature."""
     show_menu: Callable[[Turn], None]
     """Show the main menu to the person of the turn."""
+    erase: Callable[[Turn, str], None]
+    """Erase every trace of a person (by key), also of one who is here still."""
 
 
 WriteLetter = Callable[[Turn, Person, str], Letter | None]
@@ -76,6 +81,29 @@ class OpenItem:
     data: str
 
 
+Records = Mapping[str, Sequence[Mapping[str, Any]]]
+"""Rows by what they are ("answers"): dates, times, numbers, texts and lists of these."""
+
+Everybody = Callable[[Database], Sequence[Person]]
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """What a feature keeps about people; app.py hands it to privacy/.
+
+    `retain` deletes what is older than the limits; `ended` gives the keys of those whose whole
+    data have had their time. `release` ends a person's access before anything of theirs goes.
+    """
+
+    export: Callable[[Turn, Person], Records]
+    """All that is about the person in rows of their own, with nothing of anybody else's."""
+    retain: Callable[[Turn, Retention], None]
+    erase: Callable[[Turn, str], None] | None = None
+    """None where all rows go with the person's own."""
+    ended: Callable[[Turn, Retention], Sequence[str]] | None = None
+    release: Callable[[Turn, str], None] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Feature:
     """The talk and the time of one feature, by name."""
@@ -93,3 +121,4 @@ class Feature:
     week_line: Callable[[Turn, Person, date], Line | None] | None = None
     on_changed: Callable[[Turn, Person], None] | None = None
     on_left: Callable[[Turn, Person], None] | None = None
+    personal: Personal | None = None

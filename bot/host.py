@@ -5,16 +5,18 @@ Works beside a running bot: it is one transaction on the same database.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
-from bot import people
+from bot import people, privacy
 from bot.app import Makker
 from bot.demo import with_examples
 from bot.people.rules import Person, Role
+from bot.privacy.closing import Closing
 from bot.running import LOCAL
 from bot.settings import Settings
 from bot.startup import BOT_USERNAME, StartError
 from bot.texts import Say
+from bot.transport import Turn
 
 LOCAL_TOKEN = "100000000:" + "x" * 35
 
@@ -59,7 +61,21 @@ class HostDesk:
         """A link with which the person goes on from a new account."""
         person = self._person(key)
         with self._db.transaction():
+            privacy.write_audit(self._turn(), "move", subject=person.key, detail="link made")
             return self._link(people.make_move(self._db, person, datetime.now(UTC)))
+
+    def close(self) -> date:
+        """Announce the end of Makker here; gives the day on which everybody gets their log."""
+        with self._db.transaction():
+            return Closing(self._makker.privacy).announce(self._turn())
+
+    def cancel_close(self) -> bool:
+        """Take the announced end back; False when there was none."""
+        with self._db.transaction():
+            return Closing(self._makker.privacy).cancel(self._turn())
+
+    def _turn(self) -> Turn:
+        return self._makker.make_turn(self._makker.now())
 
     def set_facilitator(self, key: str, *, facilitator: bool) -> str:
         """Give or take the facilitator's role; gives the person's name."""

@@ -6,7 +6,7 @@ The local server owns the clock; here it is read, and told what is due next.
 import asyncio
 import time
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 
 import httpx
 import structlog
@@ -27,6 +27,13 @@ NOTICED = (
 """The jobs that people notice; the local chat's button moves the clock to the next of them."""
 
 _log = structlog.get_logger("makker.local")
+
+
+class Clock(Protocol):
+    """Says what time it is."""
+
+    def now(self) -> datetime:
+        """The instant, aware."""
 
 
 class SystemClock:
@@ -69,7 +76,7 @@ class LocalLink:
         self._http = httpx.AsyncClient(
             base_url=base_url,
             timeout=POLL_SECONDS + 10,
-            verify=False,  # noqa: S501
+            verify=False,  # noqa: S501  # nosec B501
             trust_env=False,
         )
         self._db = db

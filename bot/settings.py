@@ -19,11 +19,14 @@ from pydantic_settings import (
 )
 
 from bot.clock import WorkCalendar
+from bot.retention import Retention, check_reasons
 
 CONFIG_FILE = Path("makker.toml")
 # A proxy's address may hold a password.
-_SECRETS = {"token", "proxy"}
+_SECRETS = {"token", "proxy", "webhook_secret"}
 _TOKEN = re.compile(r"[0-9]{6,12}:[A-Za-z0-9_-]{30,64}")
+_WEBHOOK = re.compile(r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._-]+)+")
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{22,256}")
 
 Language = Literal["da", "en"]
 
@@ -70,7 +73,11 @@ class Settings(BaseSettings):
     """Everything a host can set; the names in the environment begin with MAKKER_."""
 
     model_config = SettingsConfigDict(
-        env_prefix="MAKKER_", frozen=True, extra="forbid", enable_decoding=False
+        env_prefix="MAKKER_",
+        env_nested_delimiter="__",
+        frozen=True,
+        extra="forbid",
+        enable_decoding=False,
     )
 
     token: str = Field("", repr=False)
@@ -79,6 +86,9 @@ class Settings(BaseSettings):
     data: Path = Path("data")
     prompts: Path | None = None
     proxy: str | None = None
+    webhook_url: str | None = None
+    webhook_port: int = Field(8485, ge=1024, le=65535)
+    webhook_secret: str = Field("", repr=False)
     timezone: str = "Europe/Copenhagen"
     language: Language = "da"
     organisation: str = Field("", max_length=80)
@@ -95,6 +105,8 @@ class Settings(BaseSettings):
     )
     budget_week: int = Field(3, ge=1, le=5)
     budget_day: int = Field(1, ge=1, le=2)
+    retention: Retention = Retention()
+    retention_reasons: dict[str, str] = Field(default_factory=dict)
 
     @classmethod
     def settings_customise_sources(
@@ -142,6 +154,22 @@ class Settings(BaseSettings):
             raise ValueError("a token as BotFather gives it was expected, digits:letters")
         return value
 
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook_address(cls, value: str | None) -> str | None:
+        if value and not _WEBHOOK.fullmatch(value):
+            raise ValueError(
+                "the public address of the webhook was expected, https:// with a path of its own"
+            )
+        return value or None
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret_shape(cls, value: str) -> str:
+        if value and not _WEBHOOK_SECRET.fullmatch(value):
+            raise ValueError("22 to 256 letters, digits, _ and - were expected")
+        return value
+
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if self.quiet_to >= self.quiet_from:
@@ -149,6 +177,7 @@ class Settings(BaseSettings):
                 "quiet_to must be earlier in the day than quiet_from (quiet is from quiet_from "
                 "in the afternoon to quiet_to in the morning)"
             )
+        check_reasons(self.retention, self.retention_reasons)
         return self
 
     def calendar(self) -> WorkCalendar:

@@ -6,11 +6,11 @@ Whatever stands in the way is one sentence for the host.
 import fcntl
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot import guard
-from bot.clock import WorkCalendar, instant
+from bot.clock import instant
 from bot.settings import Settings
 from bot.storage import Database
 from bot.transport.receive import LAST_POLL
@@ -20,7 +20,6 @@ STARTED = "started"
 BOT_ID = "bot_id"
 BOT_USERNAME = "bot_username"
 AWAY_SECONDS = 24 * 3600
-TIDY_CLOCK = time(3, 10)
 
 
 class StartError(Exception):
@@ -40,6 +39,8 @@ def hold(folder: Path) -> Iterator[None]:
         ) from error
     with lock:
         (folder / LOCK).chmod(0o600)
+        if open_to_others := others_may_read(folder):
+            raise StartError("\n".join(open_to_others))
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
@@ -50,6 +51,21 @@ def hold(folder: Path) -> Iterator[None]:
         yield
 
 
+def others_may_read(folder: Path) -> list[str]:
+    """One sentence for each part of the data that other users of the machine can get at."""
+    found = []
+    if folder.stat().st_mode & 0o077:
+        found.append(
+            f"The data folder {folder} can be opened by other users; run: chmod 700 {folder}"
+        )
+    found.extend(
+        f"The data in {path} can be read by other users; run: chmod 600 {path}"
+        for path in sorted(folder.iterdir())
+        if path.is_file() and path.stat().st_mode & 0o077
+    )
+    return found
+
+
 def check_text(text: str) -> Sequence[str]:
     """The hard guard's categories for a text, as the transport and the library ask for them."""
     return [hit.category.value for hit in guard.hard_hits(text)]
@@ -57,11 +73,15 @@ def check_text(text: str) -> Sequence[str]:
 
 def guard_for(settings: Settings) -> Callable[[str], Sequence[str]]:
     """The hard guard with the organisation's own names and domains let through."""
-    allow = guard.Allow(
-        domains=frozenset(domain.casefold() for domain in settings.email_domains),
-        texts=frozenset(filter(None, (settings.organisation, *settings.towns))),
-    )
+    allow = allowed_by(settings)
     return lambda text: [hit.category.value for hit in guard.hard_hits(text, allow=allow)]
+
+
+def allowed_by(settings: Settings) -> guard.Allow:
+    """What may stand in a text because the organisation named it as its own."""
+    own = frozenset(filter(None, (settings.organisation, *settings.towns)))
+    domains = frozenset(domain.casefold() for domain in settings.email_domains)
+    return guard.Allow(domains=domains, texts=own, names=own)
 
 
 def claim_database(db: Database, bot_id: int, username: str, now: datetime) -> None:
@@ -88,10 +108,3 @@ def missed_since(db: Database, now: datetime) -> datetime | None:
     if last is None or instant(now) - int(last) <= AWAY_SECONDS:
         return None
     return datetime.fromtimestamp(int(last), UTC)
-
-
-def tonight(calendar: WorkCalendar, now: datetime) -> datetime:
-    """The next 3.10 at night."""
-    today = calendar.local(now).date()
-    moment = calendar.at(today, TIDY_CLOCK)
-    return moment if moment > now else calendar.at(today + timedelta(days=1), TIDY_CLOCK)

@@ -20,6 +20,7 @@ from bot.settings import Settings
 from bot.storage import Database, open_database
 from bot.texts import Texts
 from bot.transport import Came, Turn
+from bot.transport.unsaved import UnsavedTexts
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 MONDAY = datetime(2026, 11, 23, 8, 30, tzinfo=ZONE)
@@ -74,6 +75,7 @@ class Stage:
             distress_contact="arbejdsmiljørepræsentanten",
         )
     )
+    unsaved: UnsavedTexts = field(default_factory=UnsavedTexts)
     _read: int = 0
     _accounts: int = 1000
 
@@ -90,6 +92,7 @@ class Stage:
             library=_LIBRARY,
             person=person,
             came=came,
+            unsaved=self.unsaved,
         )
 
     def act(

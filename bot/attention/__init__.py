@@ -4,6 +4,25 @@ A feature says what it wants to tell somebody; here it is decided whether and wh
 """
 
 from bot.attention.rules import Budget, Kind, Want
-from bot.attention.store import count_expired, is_waiting, settle, want
+from bot.attention.store import (
+    clean,
+    count_expired,
+    export_reached,
+    export_wants,
+    is_waiting,
+    settle,
+    want,
+)
 
-__all__ = ["Budget", "Kind", "Want", "count_expired", "is_waiting", "settle", "want"]
+__all__ = [
+    "Budget",
+    "Kind",
+    "Want",
+    "clean",
+    "count_expired",
+    "export_reached",
+    "export_wants",
+    "is_waiting",
+    "settle",
+    "want",
+]

@@ -161,6 +161,31 @@ def count_expired(db: Database, since: int) -> int:
     )
 
 
+def export_wants(db: Database, key: str) -> list[dict[str, str]]:
+    """What waits, or waited, for the person's attention: its kind, days, and what became of it."""
+    return [
+        {
+            "kind": row["kind"],
+            "earliest": row["earliest"],
+            "last": row["last"],
+            "state": row["state"],
+        }
+        for row in db.rows(
+            "select kind, earliest, last, state from wants where person = ? order by id", (key,)
+        )
+    ]
+
+
+def export_reached(db: Database, key: str) -> list[dict[str, str]]:
+    """On which days the bot began to talk to the person, and with what."""
+    return [
+        {"kind": row["kind"], "day": row["local_date"]}
+        for row in db.rows(
+            "select kind, local_date from reached where person = ? order by id", (key,)
+        )
+    ]
+
+
 def clean(db: Database, today: date, now: int) -> None:
     """Forget what ended 60 days ago, and which days people were reached two weeks ago."""
     db.execute("delete from wants where state <> 'waiting' and changed < ?", (now - KEEP,))

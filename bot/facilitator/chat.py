@@ -18,6 +18,7 @@ from bot.facilitator.chat_parts import (
 )
 from bot.facilitator.chat_person import person_taps, take_name
 from bot.facilitator.jobs import look_for_silence, send_brief, send_faults
+from bot.facilitator.personal import PERSONAL
 from bot.facilitator.planning import BRIEF, FAULTS, SILENCE, follow_change
 from bot.feature import Feature, Hooks, OpenItem, Tap
 from bot.people import Person
@@ -58,6 +59,7 @@ def feature(hooks: Hooks) -> Feature:
         open_items=_open_items,
         on_changed=_follow_change,
         on_left=_let_go,
+        personal=PERSONAL,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot import people
+from bot import people, privacy
 from bot.facilitator.chat_parts import (
     DEPARTMENT,
     Screen,
@@ -242,6 +242,8 @@ def _set_lead(
         return
     if (person.key in department.leaders) != leads:
         people.set_lead(turn.db, department.id, person.key, leads=leads)
+        detail = f"leader {'given' if leads else 'ended'}"
+        privacy.write_audit(turn, "role", subject=person.key, detail=detail)
         _tell_features(turn, hooks, {person.key})
         if person.key != turn.who.key:
             change = "give" if leads else "take"

@@ -5,7 +5,7 @@ Each change is told to the person it is about; each asks the same whether tapped
 
 from collections.abc import Callable
 
-from bot import people
+from bot import people, privacy
 from bot.facilitator.chat_invite import link_to_bot
 from bot.facilitator.chat_parts import (
     NAME,
@@ -108,7 +108,7 @@ def _ask_to_erase(turn: Turn, person: Person, _: tuple[str, ...]) -> None:
 
 
 def _erase(turn: Turn, person: Person, hooks: Hooks) -> None:
-    if not people.reject(turn, person, hooks.left):
+    if not people.reject(turn, person, hooks.erase):
         say_stale(turn)
         return
     turn.toast(turn.say("facilitator-erased"))
@@ -146,6 +146,7 @@ def _put_in(turn: Turn, person: Person, rest: tuple[str, ...], hooks: Hooks) -> 
         return
     if person.department != department.id:
         people.change_department(turn.db, person, department.id)
+        privacy.write_audit(turn, "department", subject=person.key)
         hooks.changed(turn, _reload(turn, person.key))
         _tell(
             turn,
@@ -195,6 +196,7 @@ def _ask_move(turn: Turn, person: Person, _: tuple[str, ...]) -> None:
 def _make_move(turn: Turn, person: Person, _: tuple[str, ...]) -> None:
     """Show the link in place of the question: of two fast taps the last link is shown and holds."""
     link = link_to_bot(turn.db, people.make_move(turn.db, person, turn.now))
+    privacy.write_audit(turn, "move", subject=person.key, detail="link made")
     text = turn.say("facilitator-move-link", name=person.name, link=link)
     show(turn, Screen(text, [back(turn, f"facilitate.person:{person.key}")]))
 

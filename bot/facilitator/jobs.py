@@ -61,7 +61,6 @@ def send_faults(turn: Turn, due: Due) -> None:
             letter = write_faults(turn, person, bundle(faults))
             turn.send(person, letter.text, priority=Priority.BROADCAST)
         store.mark_told(turn.db, faults, turn.now)
-    store.forget_old(turn.db, turn.now)
     start_schedule(turn.db, turn.calendar, turn.now)
 
 

@@ -26,8 +26,6 @@ FEWEST_FACILITATORS = 2
 FAULTS_CLOCK = time(8, 30)
 SILENCE_CLOCK = time(9, 10)
 SILENT = timedelta(days=21)
-ASKS_KEPT = timedelta(days=60)
-FAULTS_KEPT = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.clock import instant
-from bot.facilitator.rules import ASKS_KEPT, FAULTS_KEPT, Fault, TakeoverAsk
+from bot.facilitator.rules import Fault, TakeoverAsk
 from bot.storage import Database
 
 
@@ -22,10 +22,21 @@ def mark_told(db: Database, faults: Iterable[Fault], now: datetime) -> None:
         db.execute("update faults set told = ? where id = ?", (instant(now), fault.id))
 
 
-def forget_old(db: Database, now: datetime) -> None:
-    """Forget, after 60 days, faults that were told and who was asked to take over."""
-    db.execute("delete from faults where told < ?", (instant(now - FAULTS_KEPT),))
-    db.execute("delete from takeover_asks where at < ?", (instant(now - ASKS_KEPT),))
+def forget_before(db: Database, before: datetime) -> None:
+    """Forget faults, told or not, and who was asked to take over before that instant."""
+    db.execute("delete from faults where at < ?", (instant(before),))
+    db.execute("delete from takeover_asks where at < ?", (instant(before),))
+
+
+def asks_about(db: Database, key: str) -> list[tuple[bool, int]]:
+    """Whether the person was asked to take over (else others, in their place), and when."""
+    return [
+        (row["asked"] == key, row["at"])
+        for row in db.rows(
+            "select asked, at from takeover_asks where asked = ? or absent = ? order by id",
+            (key, key),
+        )
+    ]
 
 
 def ask_to_take_over(db: Database, absent: str | None, asked: str, now: datetime) -> int:

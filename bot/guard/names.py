@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.guard.hits import SoftKind
 from bot.guard.lexicon import name_words, towns
 from bot.guard.tokens import Word
+from bot.guard.unknown_names import is_unknown_name, is_unknown_speaker
 
 # After these a capital letter is a name; small letters too if the word is on a list of names.
 _NAMING = frozenset(["hedder", "hed", "kaldes", "kaldet", "navnet", "named", "called"])
@@ -56,10 +57,12 @@ def find_names(
     allowed: frozenset[str],
     colleagues: frozenset[str],
     taken: frozenset[int],
+    marked: frozenset[int],
 ) -> Iterator[FoundName]:
     """Give the names in the plain `text`, without overlaps.
 
-    `taken` are the places of words that belong to a town or a firm and so are no person's name.
+    `taken` are the places of words that belong to a town or a firm and so are no person's name;
+    `marked` those of all indirect marks, which are no name for their capital letter alone.
     """
     passes = _phrases(allowed, with_last_word=True)
     ours = _phrases(colleagues, with_first_word=True)
@@ -75,7 +78,7 @@ def find_names(
             yield _found(SoftKind.COLLEAGUE, words, position, length, "en kollega")
             position += length
             continue
-        start, length, suggestion = _name_at(words, position, taken)
+        start, length, suggestion = _name_at(words, position, taken, marked)
         if length:
             kind = SoftKind.COLLEAGUE if words[start].lower in _FELLOW else SoftKind.NAME
             yield _found(kind, words, start, length, suggestion)
@@ -98,7 +101,9 @@ def _found(
     return FoundName(kind, first.start, last.end, suggestion + "s" * genitive)
 
 
-def _name_at(words: list[Word], position: int, taken: frozenset[int]) -> tuple[int, int, str]:
+def _name_at(
+    words: list[Word], position: int, taken: frozenset[int], marked: frozenset[int]
+) -> tuple[int, int, str]:
     """Give where a name begins, how many words it has (0: there is none) and its replacement."""
     word = words[position]
     after = _following(words, position)
@@ -119,6 +124,8 @@ def _name_at(words: list[Word], position: int, taken: frozenset[int]) -> tuple[i
         _is_first_name(word)
         or _is_surname_run(words, position)
         or _is_treated_as_person(words, position)
+        or (word.start not in marked and is_unknown_name(words, position))
+        or (word.start not in marked and is_unknown_speaker(words, position))
     ):
         return position, _length_of_name(words, position), "borgeren"
     return position, 0, ""

@@ -46,10 +46,18 @@ def soft_hits_in(
         if marker.kind in {MarkerKind.EMPLOYER, MarkerKind.PLACE}
         for position in range(marker.start, marker.end)
     )
+    marked = frozenset(
+        position for marker in markers for position in range(marker.start, marker.end)
+    )
     found = [
         _hit(plain, name.kind, None, name.start, name.end, name.suggestion)
         for name in find_names(
-            plain.text, words, allowed=allow.names, colleagues=colleagues, taken=taken
+            plain.text,
+            words,
+            allowed=allow.names,
+            colleagues=colleagues,
+            taken=taken,
+            marked=marked,
         )
     ]
     if len({marker.kind for marker in markers}) >= MARKERS_THAT_TELL:

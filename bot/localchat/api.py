@@ -26,6 +26,10 @@ _CONFLICT = (
     "Conflict: terminated by other getUpdates request; "
     "make sure that only one bot instance is running"
 )
+_WEBHOOK_SET = (
+    "Conflict: can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
+)
 
 
 def bot_api_routes(state: ServerState) -> list[Route]:
@@ -89,6 +93,8 @@ async def _perform(state: ServerState, request: Request, method: str, params: Js
 async def _get_updates(state: ServerState, params: Json) -> list[Json]:
     """What waits for the bot, at once or when something comes; a newer poll ends this one."""
     updates = state.world.updates
+    if updates.webhook_url:
+        raise ApiError(409, _WEBHOOK_SET)
     if "allowed_updates" in params:
         updates.allow(params["allowed_updates"])
     if params.get("offset"):

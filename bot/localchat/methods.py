@@ -36,6 +36,7 @@ METHODS: dict[str, Callable[[World, Json], Any]] = {
     "getMyShortDescription": profile.profile_getter("short_description"),
     "leaveChat": profile.leave_chat,
     "getChat": profile.get_chat,
+    "setWebhook": profile.set_webhook,
     "deleteWebhook": profile.delete_webhook,
     "getWebhookInfo": profile.get_webhook_info,
     "getFile": profile.get_file,

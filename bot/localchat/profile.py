@@ -137,10 +137,22 @@ def leave_chat(world: World, params: Json) -> bool:
     return True
 
 
+def set_webhook(world: World, params: Json) -> bool:
+    """True. Noted, and polling is refused from now on; a test posts the updates itself."""
+    world.updates.webhook_url = params["url"]
+    if "allowed_updates" in params:
+        world.updates.allow(params["allowed_updates"])
+    return True
+
+
 def get_webhook_info(world: World, params: Json) -> Json:
-    """A WebhookInfo that says there is none: the local chat is asked with getUpdates."""
+    """A WebhookInfo: where updates would be posted, and how many wait."""
     waiting = world.updates.count
-    info: Json = {"url": "", "has_custom_certificate": False, "pending_update_count": waiting}
+    info: Json = {
+        "url": world.updates.webhook_url,
+        "has_custom_certificate": False,
+        "pending_update_count": waiting,
+    }
     if world.updates.allowed:
         info["allowed_updates"] = list(world.updates.allowed)
     return info
@@ -148,6 +160,7 @@ def get_webhook_info(world: World, params: Json) -> Json:
 
 def delete_webhook(world: World, params: Json) -> bool:
     """True; with drop_pending_updates what waits is forgotten."""
+    world.updates.webhook_url = ""
     newest = world.updates.newest_id
     if params.get("drop_pending_updates") and newest is not None:
         world.updates.confirm(newest + 1)

@@ -20,6 +20,7 @@ class UpdateQueue:
     def __init__(self, journal: Journal, clock: WorldClock, first_id: int) -> None:
         self._journal = journal
         self._clock = clock
+        self.webhook_url = ""
         kept = journal.entries.get("queue", {"next_id": first_id, "issued": 0, "allowed": []})
         self._next_id: int = kept["next_id"]
         self._issued: int = kept["issued"]

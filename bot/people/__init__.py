@@ -11,7 +11,6 @@ from bot.people.membership import (
     remove,
     set_role,
 )
-from bot.people.planning import start_schedule
 from bot.people.rules import (
     PROFESSIONS,
     ROLES,
@@ -23,6 +22,7 @@ from bot.people.rules import (
 )
 from bot.people.store import (
     add,
+    all_kept,
     await_text,
     by_account,
     change,
@@ -66,6 +66,7 @@ __all__ = [
     "Role",
     "add",
     "add_department",
+    "all_kept",
     "await_text",
     "by_account",
     "change",
@@ -97,5 +98,4 @@ __all__ = [
     "set_lead",
     "set_reachable",
     "set_role",
-    "start_schedule",
 ]

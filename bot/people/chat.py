@@ -7,8 +7,9 @@ from bot.people.chat_links import Links
 from bot.people.chat_me import Profile
 from bot.people.chat_menu import Menu
 from bot.people.chat_pause import Pausing
-from bot.people.jobs import Return, clean
-from bot.people.planning import CLEAN, RETURN
+from bot.people.jobs import Return
+from bot.people.personal import FAREWELL, Keeping
+from bot.people.planning import RETURN
 from bot.people.rules import Person
 from bot.transport import Turn
 
@@ -16,7 +17,7 @@ from bot.transport import Turn
 def feature(hooks: Hooks) -> Feature:
     """The commands, buttons, texts and jobs of this room."""
     joining, menu, profile, pausing = Joining(hooks), Menu(hooks), Profile(hooks), Pausing(hooks)
-    links = Links(hooks, joining)
+    links, keeping = Links(hooks, joining), Keeping(hooks)
     return Feature(
         name="people",
         commands={
@@ -33,10 +34,12 @@ def feature(hooks: Hooks) -> Feature:
             **pausing.taps(),
         },
         texts={**joining.texts(), **links.texts(), **profile.texts(), **pausing.texts()},
-        jobs={CLEAN: clean, RETURN: Return(hooks).welcome},
-        on_left=_forget_return,
+        jobs={FAREWELL: keeping.farewell, RETURN: Return(hooks).welcome},
+        on_left=_forget_plans,
+        personal=keeping.personal(),
     )
 
 
-def _forget_return(turn: Turn, person: Person) -> None:
+def _forget_plans(turn: Turn, person: Person) -> None:
     schedule.cancel(turn.db, RETURN, person.key)
+    schedule.cancel(turn.db, FAREWELL, person.key)

@@ -4,7 +4,7 @@ Whatever is wrong with a code, a stranger reads the same sentence and learns not
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.feature import Hooks, TakeText, Tap
@@ -19,8 +19,9 @@ from bot.people.chat_parts import (
     say_stale,
     with_choice,
 )
-from bot.people.codes import CODE, hash_recovery_code
+from bot.people.codes import CODE, is_recovery_code
 from bot.people.commands import offer_commands
+from bot.people.guessing import Guesses
 from bot.people.rules import Person
 from bot.people.store_invitations import OpenInvitation
 from bot.texts import LANGUAGES, Html, Say
@@ -35,6 +36,7 @@ class Links:
 
     hooks: Hooks
     joining: Joining
+    guesses: Guesses = field(default_factory=Guesses)
 
     def taps(self) -> Mapping[str, Tap]:
         """The buttons of the notice and of the role that a link offers."""
@@ -60,6 +62,8 @@ class Links:
             if CODE.fullmatch(code) and self._move(turn, code):
                 return
             if person is not None:
+                if code:
+                    self._find(turn, code)
                 self.joining.repeat(turn)
             elif not code:
                 turn.reply(turn.say("stranger"))
@@ -121,7 +125,7 @@ class Links:
         if person is None or not person.is_active or len(arguments) != 2:
             say_stale(turn)
             return
-        found = store_invitations.find_invitation(turn.db, arguments[0], turn.now.date())
+        found = self._find(turn, arguments[0])
         if found is None or not self._adds(turn, person, found):
             held = person.facilitator if arguments[1] == "facilitator" else person.leader
             if not held:
@@ -164,8 +168,7 @@ class Links:
         store.await_text(turn.db, person.key, None)
         turn.edit(turn.say("people-no-code", day=_gone_on(turn, person)), menu_keyboard(turn))
 
-    @staticmethod
-    def unlock(turn: Turn, _: str, code: str) -> None:
+    def unlock(self, turn: Turn, _: str, code: str) -> None:
         """Take the recovery code; the message that held it is deleted."""
         person = turn.who
         turn.delete_incoming()
@@ -173,26 +176,46 @@ class Links:
             store.await_text(turn.db, person.key, None)
             turn.reply(turn.say("people-unlocked"), menu_keyboard(turn))
             return
-        if hash_recovery_code(code) != store.recovery_hash(turn.db, person.key):
+        if self._is_shut_out(turn) or not is_recovery_code(
+            code, store.recovery_hash(turn.db, person.key)
+        ):
+            self._note_wrong(turn)
             turn.reply(turn.say("people-wrong-code"), _no_code_keyboard(turn))
             return
         store.change(turn.db, person.key, locked_until=None, awaiting=None, awaiting_until=None)
         turn.reply(turn.say("people-unlocked"), menu_keyboard(turn))
 
     def _open(self, turn: Turn, code: str) -> None:
-        if store_invitations.find_invitation(turn.db, code, turn.now.date()) is None:
+        if self._find(turn, code) is None:
             turn.reply(turn.say("people-code-ended"))
             return
         text, keyboard = _notice(turn, code, turn.settings.language)
         turn.reply(text, keyboard)
 
-    @staticmethod
-    def _invitation(turn: Turn, arguments: tuple[str, ...]) -> OpenInvitation | None:
+    def _is_shut_out(self, turn: Turn) -> bool:
+        return turn.came is not None and self.guesses.is_blocked(turn.came.chat, turn.at)
+
+    def _note_wrong(self, turn: Turn) -> None:
+        """Count a wrong code; the facilitators hear of whoever is shut out, not of who it was."""
+        assert turn.came is not None
+        if not self._is_shut_out(turn) and self.guesses.note_wrong(turn.came.chat, turn.at):
+            turn.note_fault("guessing", "codes")
+
+    def _find(self, turn: Turn, code: str) -> OpenInvitation | None:
+        """The invitation that a code opens. A code that never was one counts as a guess."""
+        if self._is_shut_out(turn):
+            return None
+        found = store_invitations.find_invitation(turn.db, code, turn.now.date())
+        if found is None and not store_invitations.was_issued(turn.db, code):
+            self._note_wrong(turn)
+        return found
+
+    def _invitation(self, turn: Turn, arguments: tuple[str, ...]) -> OpenInvitation | None:
         """The invitation in a button of the notice; None when that was answered here."""
         if turn.person is not None or len(arguments) != 2 or arguments[1] not in LANGUAGES:
             say_stale(turn)
             return None
-        found = store_invitations.find_invitation(turn.db, arguments[0], turn.now.date())
+        found = self._find(turn, arguments[0])
         if found is None:
             turn.edit(Say(turn.texts, arguments[1])("people-code-ended"))
         return found
@@ -200,11 +223,13 @@ class Links:
     def _move(self, turn: Turn, code: str) -> bool:
         """Take over by a move code from this account; False when it is none."""
         assert turn.came is not None
-        if store_invitations.find_move(turn.db, code, turn.now) is None:
+        if self._is_shut_out(turn) or (
+            store_invitations.find_move(turn.db, code, turn.now) is None
+        ):
             return False
         if turn.person is not None:
             # They began to join anew on this account before they opened their own link.
-            store.erase(turn.db, turn.person.key)
+            self.hooks.erase(turn, turn.person.key)
             turn.person = None
         person = membership.take_over(turn, code, turn.came.chat)
         assert person is not None
@@ -219,7 +244,7 @@ class Links:
         return True
 
     def _offer_role(self, turn: Turn, code: str) -> None:
-        found = store_invitations.find_invitation(turn.db, code, turn.now.date())
+        found = self._find(turn, code)
         if found is None or not self._adds(turn, turn.who, found):
             turn.reply(turn.say("people-already-here"), menu_keyboard(turn))
             return

@@ -270,6 +270,8 @@ def _card_keyboard(turn: Turn, person: Person, sparring: str) -> Keyboard:
         button("language", f"me.language:{'en' if person.language == 'da' else 'da'}"),
         button("privacy", "privacy.show"),
         Button(turn.say("button-help"), "help.show"),
+        Button(turn.say("privacy-button-export"), "privacy.export"),
+        Button(turn.say("privacy-button-erase"), "privacy.erase"),
         button("leave", "me.leave"),
         Button(turn.say("button-menu"), "menu.show"),
     ]

@@ -3,6 +3,7 @@
 Only their hashes are kept, so nobody who reads the database can use one.
 """
 
+import hmac
 import re
 import secrets
 from hashlib import sha256
@@ -33,3 +34,13 @@ def hash_code(code: str) -> str:
 def hash_recovery_code(written: str) -> str:
     """The hash of a recovery code as a person wrote it: case, blanks and dashes do not count."""
     return hash_code(re.sub(r"[^A-Z]", "", written.upper()))
+
+
+def is_recovery_code(written: str, kept: str | None) -> bool:
+    """Whether that is the code whose hash is kept; compared in constant time."""
+    return kept is not None and hmac.compare_digest(hash_recovery_code(written), kept)
+
+
+def is_code(code: str, kept: str) -> bool:
+    """Whether that is the link's code whose hash is kept; compared in constant time."""
+    return hmac.compare_digest(hash_code(code), kept)

@@ -1,38 +1,13 @@
-"""What time sets off for people: the daily cleaning, and the welcome back."""
+"""What time sets off for people: the welcome back."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot import reflection, schedule, sparring
 from bot.feature import Due, Hooks
-from bot.people import store, store_invitations
-from bot.people.planning import CLEAN, EVERYBODY, next_clean
+from bot.people import store
 from bot.transport import Priority, Turn
 
-UNFINISHED_DAYS = 30
-GONE_DAYS = 29
-ACCOUNT_DAYS = 1
 WELCOME_LATE_DAYS = 7
-
-
-def clean(turn: Turn, _: Due) -> None:
-    """Forget what has had its time, and plan the next cleaning.
-
-    Old invitations and moves; who never ended joining (30 days); the accounts of those who left
-    (a day, so that the goodbye arrives) and all the rest of them within 30 days; answers that
-    stayed locked after a move.
-    """
-    schedule.set_due(turn.db, CLEAN, EVERYBODY, next_clean(turn.calendar, turn.now))
-    store_invitations.clean_invitations(turn.db, turn.now.date(), turn.at)
-    for key in store.unfinished_since(turn.db, _days_ago(turn, UNFINISHED_DAYS)):
-        store.erase(turn.db, key)
-    for key in store.left_before(turn.db, _days_ago(turn, GONE_DAYS)):
-        store.erase(turn.db, key)
-    store.forget_left_accounts(turn.db, _days_ago(turn, ACCOUNT_DAYS))
-    for key in store.locked_before(turn.db, turn.at):
-        reflection.erase_answers(turn.db, key)
-        sparring.forget_steps_of(turn.db, key)
-        store.change(turn.db, key, locked_until=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +35,3 @@ class Return:
             turn.say_to(back)("people-welcome-back", name=back.name),
             priority=Priority.APPOINTMENT,
         )
-
-
-def _days_ago(turn: Turn, days: int) -> int:
-    return turn.at - days * 24 * 3600

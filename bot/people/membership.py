@@ -6,6 +6,7 @@ The facilitator's screens and the host's commands call it; each names the rule t
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from bot import privacy
 from bot.people import store, store_departments, store_invitations
 from bot.people.commands import offer_commands
 from bot.people.rules import Person, Refusal, RefusedError, Role, clean_name, same_name
@@ -18,6 +19,8 @@ LOCKED_DAYS = 30
 
 Left = Callable[["Turn", Person], None]
 """Every feature lets go of a person (`Hooks.left`)."""
+Erase = Callable[["Turn", str], None]
+"""Erases every trace of a person by key (`Hooks.erase`)."""
 
 
 def change_name(db: Database, key: str, name: str) -> str:
@@ -65,6 +68,8 @@ def set_role(turn: "Turn", person: Person, role: Role, *, holds: bool) -> None:
         if not holds:
             _keep_a_facilitator(turn.db, person)
         store.change(turn.db, person.key, facilitator=int(holds))
+    detail = f"{role} {'given' if holds else 'ended'}"
+    privacy.write_audit(turn, "role", subject=person.key, detail=detail)
     _offer_anew(turn, person)
 
 
@@ -76,8 +81,10 @@ def hand_over(turn: "Turn", giver: Person, taker: Person) -> None:
     if not taker.is_active:
         raise RefusedError(Refusal.NOT_ACTIVE)
     store.change(turn.db, taker.key, facilitator=1)
+    privacy.write_audit(turn, "role", subject=taker.key, detail="facilitator given")
     if giver.key != taker.key:
         store.change(turn.db, giver.key, facilitator=0)
+        privacy.write_audit(turn, "role", subject=giver.key, detail="facilitator ended")
     _offer_anew(turn, taker)
     _offer_anew(turn, giver)
 
@@ -90,25 +97,30 @@ def confirm(turn: "Turn", person: Person) -> bool:
     if person.status != "unconfirmed":
         return False
     store.change(turn.db, person.key, status="active", confirmed=1)
+    privacy.write_audit(turn, "confirm", subject=person.key)
     _offer_anew(turn, person)
     turn.send(person, turn.say_to(person)("people-confirmed"))
     return True
 
 
-def reject(turn: "Turn", person: Person, left: Left) -> bool:
+def reject(turn: "Turn", person: Person, erase: Erase) -> bool:
     """*Hører ikke til*: erase every row of an unconfirmed person.
 
-    `left` is `Hooks.left`. False, and nothing done, when they do not wait for an answer.
+    `erase` is `Hooks.erase`. False, and nothing done, when they do not wait for an answer.
     """
     if person.status != "unconfirmed":
         return False
-    left(turn, person)
-    store.erase(turn.db, person.key)
+    erase(turn, person.key)
     return True
 
 
 def leave(turn: "Turn", person: Person, left: Left) -> None:
-    """End a person's access at once; `left` is `Hooks.left`, called before it ends."""
+    """*Forlad*: end a person's access at once; `left` is `Hooks.left`."""
+    privacy.write_audit(turn, "leave", subject=person.key)
+    _end_access(turn, person, left)
+
+
+def _end_access(turn: "Turn", person: Person, left: Left) -> None:
     left(turn, person)
     for department in store_departments.led_by(turn.db, person.key):
         store_departments.set_lead(turn.db, department.id, person.key, leads=False)
@@ -134,7 +146,8 @@ def remove(turn: "Turn", person: Person, left: Left) -> None:
     `left` is `Hooks.left`. Nobody is refused, the last facilitator neither: the host removes
     one who is gone for good.
     """
-    leave(turn, person, left)
+    privacy.write_audit(turn, "remove", subject=person.key)
+    _end_access(turn, person, left)
     turn.send(person, turn.say_to(person)("people-removed"))
 
 
@@ -147,6 +160,7 @@ def take_over(turn: "Turn", code: str, telegram_id: int) -> Person | None:
     person = store_invitations.find_move(turn.db, code, turn.now)
     if person is None:
         return None
+    privacy.write_audit(turn, "move", subject=person.key, by="person", detail="link used")
     store_invitations.end_moves(turn.db, person.key)
     store.set_account(turn.db, person.key, telegram_id)
     locked_until = turn.at + LOCKED_DAYS * 86_400

@@ -121,6 +121,19 @@ class Person:
         return self.awaiting if now.timestamp() < self.awaiting_until else None
 
 
+def is_inactive(person: Person, now: datetime, days: int) -> bool:
+    """Whether somebody has not been heard of for so many days, counted from their last day away.
+
+    A pause until told has no end, so nothing is counted while it lasts.
+    """
+    if person.paused:
+        return False
+    since = datetime.fromtimestamp(person.seen, now.tzinfo).date()
+    if person.away_until is not None:
+        since = max(since, person.away_until)
+    return now.date() - since >= timedelta(days=days)
+
+
 def clean_name(text: str, longest: int = NAME_LENGTH) -> str:
     """A name as it is kept: one line, single spaces, at least one letter.
 

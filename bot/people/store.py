@@ -75,6 +75,11 @@ def everybody(db: Database, *, department: int | None = None) -> list[Person]:
     )
 
 
+def all_kept(db: Database) -> list[Person]:
+    """Everybody with a row, also who is joining still and who has left, by name."""
+    return _by_name(db.rows(_SELECT))
+
+
 def facilitators(db: Database) -> list[Person]:
     """The active facilitators, by name."""
     return _by_name(db.rows(f"{_SELECT} where p.status = 'active' and p.facilitator = 1"))
@@ -141,7 +146,7 @@ def add(
 def change(db: Database, key: str, **columns: str | int | None) -> None:
     """Set columns of a person's row (named as in the schema; names never come from a text)."""
     assignments = ", ".join(f"{column} = ?" for column in columns)
-    db.execute(f"update people set {assignments} where id = ?", (*columns.values(), key))  # noqa: S608
+    db.execute(f"update people set {assignments} where id = ?", (*columns.values(), key))  # noqa: S608  # nosec B608
 
 
 def await_text(db: Database, key: str, subject: str | None, until: datetime | None = None) -> None:
@@ -178,6 +183,10 @@ def recovery_hash(db: Database, key: str) -> str | None:
 
 def erase(db: Database, key: str) -> None:
     """Delete the person and every row that is theirs, also what was planned for them."""
+    db.execute(
+        "update people set awaiting = null, awaiting_until = null where instr(awaiting, ?) > 0",
+        (key,),
+    )
     db.execute("delete from schedule where subject = ?", (key,))
     db.execute("delete from ran where subject = ?", (key,))
     db.execute("delete from people where id = ?", (key,))

@@ -4,16 +4,15 @@ A code that is wrong, used, revoked or out of date is not there for whoever hold
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.clock import instant
-from bot.people.codes import hash_code, make_code
+from bot.people.codes import hash_code, is_code, make_code
 from bot.people.rules import Person, Role
 from bot.people.store import find
 from bot.storage import Database
 
 MOVE_HOURS = 24
-KEEP_DAYS = 14
 _OPEN = """
 select i.id, i.role, i.department, d.name as department_name, i.until, i.many, i.used
 from invitations i left join departments d on d.id = i.department
@@ -63,7 +62,17 @@ def open_invitations(db: Database, today: date) -> list[OpenInvitation]:
 
 def find_invitation(db: Database, code: str, today: date) -> OpenInvitation | None:
     """The invitation that a code opens today, or None."""
-    return next(iter(_open(db, today, hash_code(code))), None)
+    return next(iter(_open(db, today, hash_code(code))), None) if was_issued(db, code) else None
+
+
+def was_issued(db: Database, code: str) -> bool:
+    """Whether a code is, or lately was, an invitation's or a move's: whoever has it guesses not."""
+    kept = db.value(
+        "select code_hash from invitations where code_hash = :code"
+        " union all select code_hash from moves where code_hash = :code",
+        {"code": hash_code(code)},
+    )
+    return kept is not None and is_code(code, kept)
 
 
 def use_invitation(db: Database, invitation: int, today: date) -> bool:
@@ -99,12 +108,14 @@ def make_move(db: Database, person: Person, now: datetime) -> str:
 
 def find_move(db: Database, code: str, now: datetime) -> Person | None:
     """Whom a move code is for while it holds, or None."""
-    key = db.value(
-        "select m.person from moves m join people p on p.id = m.person"
+    found = db.row(
+        "select m.person, m.code_hash from moves m join people p on p.id = m.person"
         " where m.code_hash = ? and m.until > ? and p.status in ('active', 'unconfirmed')",
         (hash_code(code), instant(now)),
     )
-    return None if key is None else find(db, key)
+    if found is None or not is_code(code, found["code_hash"]):
+        return None
+    return find(db, found["person"])
 
 
 def end_moves(db: Database, key: str) -> None:
@@ -112,12 +123,9 @@ def end_moves(db: Database, key: str) -> None:
     db.execute("delete from moves where person = ?", (key,))
 
 
-def clean_invitations(db: Database, today: date, now: int) -> None:
-    """Forget invitations 14 days after their last day, and moves that were not made in time."""
-    db.execute(
-        "delete from invitations where until < ?",
-        ((today - timedelta(days=KEEP_DAYS)).isoformat(),),
-    )
+def clean_invitations(db: Database, before: date, now: int) -> None:
+    """Forget invitations that ended before a day, and moves that were not made in time."""
+    db.execute("delete from invitations where until < ?", (before.isoformat(),))
     db.execute("delete from moves where until <= ?", (now,))
 
 

@@ -23,6 +23,7 @@ from bot.reflection.letters import (
     write_reminder,
     write_week,
 )
+from bot.reflection.personal import PERSONAL
 from bot.reflection.questions import (
     await_answer,
     buttons_for,
@@ -84,6 +85,7 @@ def feature(hooks: Hooks, week_lines: Sequence[WeekLine]) -> Feature:
         free_text=chat_answers.take_free_text,
         open_items=list_open_items,
         on_left=forget_later,
+        personal=PERSONAL,
     )
 
 

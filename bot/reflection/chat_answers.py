@@ -2,7 +2,7 @@
 
 import re
 
-from bot import people, schedule
+from bot import guarding, people, schedule
 from bot.reflection import chat_sitting, store, store_answers
 from bot.reflection.jobs import LATER, later_subject
 from bot.reflection.letters import settle_reminder
@@ -25,6 +25,7 @@ from bot.texts import Html
 from bot.transport import Button, Keyboard, Turn
 
 CARD, SAVED = "card", "saved"
+SURE = "sure"
 
 
 def take_free_text(turn: Turn, text: str) -> bool:
@@ -65,7 +66,7 @@ def change_answer(turn: Turn, asked_id: str, text: str) -> None:
         return
     answer = store_answers.find_answer(turn.db, turn.who.key, asked.id)
     if answer is None and asked.state == "open":
-        _save(turn, asked, text)
+        _save(turn, asked, text, edited=True)
         return
     parts = None if answer is None else replace_part(answer.parts, _message(turn), text)
     if answer is None or parts is None:
@@ -73,7 +74,10 @@ def change_answer(turn: Turn, asked_id: str, text: str) -> None:
         return
     if parts == answer.parts or not _may_keep(turn, parts):
         return
-    store_answers.change(turn.db, answer, parts, turn.at)
+    others = join_parts(part for part in answer.parts if part.message != _message(turn))
+    if guarding.ask_first(turn, text, f"answer:{asked.id}", edited=True, before=others):
+        return
+    _change(turn, answer, parts)
     if asked.origin == "sitting":
         chat_sitting.show_summary_anew(turn, asked)
     turn.edit_about(turn.who, f"saved:{asked.id}", *_saved(turn, asked, "reflection-changed"))
@@ -102,14 +106,29 @@ def undo(turn: Turn, arguments: tuple[str, ...]) -> None:
 
 
 def choose_visibility(turn: Turn, arguments: tuple[str, ...]) -> None:
-    """Who may see an answer, chosen under its confirmation or on its card."""
-    asked_id, chosen, screen = arguments if len(arguments) == 3 else ("", "", "")
+    """Who may see an answer, chosen under its confirmation or on its card.
+
+    Where it may point to a person, sharing it asks once more.
+    """
+    asked_id, chosen, screen, sure = (*arguments, "", "", "", "")[:4]
     asked = find_own(turn, asked_id)
     if asked is None or chosen not in VISIBILITIES or screen not in {CARD, SAVED}:
         turn.toast(turn.say("stale-button"))
         return
     answer = store_answers.find_answer(turn.db, turn.who.key, asked.id)
-    if answer is None or not set_visibility(turn, answer, chosen):
+    if answer is None or chosen == answer.visibility == "me":
+        return
+    if sure != SURE and chosen != "me" and guarding.points_to_person(turn, answer.text):
+        share = f"reflect.see:{asked.id}:{chosen}:{screen}:{SURE}"
+        turn.edit(
+            turn.say("reflection-share-person"),
+            [
+                [Button(turn.say("reflection-button-share"), share)],
+                [Button(turn.say("reflection-button-no-share"), f"reflect.card:{asked.id}")],
+            ],
+        )
+        return
+    if not set_visibility(turn, answer, chosen):
         return
     if screen == SAVED:
         turn.edit(*_saved(turn, asked, "reflection-saved"))
@@ -117,8 +136,11 @@ def choose_visibility(turn: Turn, arguments: tuple[str, ...]) -> None:
         turn.edit(*card(turn, answer.asked))
 
 
-def _save(turn: Turn, asked: AskedQuestion, text: str) -> None:
+def _save(turn: Turn, asked: AskedQuestion, text: str, *, edited: bool = False) -> None:
     person = turn.who
+    subject = f"answer:{asked.id}" if edited else subject_of(asked)
+    if guarding.ask_first(turn, text, subject, edited=edited):
+        return
     store_answers.save(turn.db, asked, Part(_message(turn), text), turn.at)
     store.set_state(turn.db, asked.id, "answered")
     people.change(turn.db, person.key, silences=0, reminders=0)
@@ -141,13 +163,23 @@ def _add(turn: Turn, answer: Answer, text: str) -> None:
         return
     if not _may_keep(turn, parts):
         return
-    store_answers.change(turn.db, answer, parts, turn.at)
+    subject = f"asked:{answer.asked}"
+    if guarding.ask_first(turn, text, subject, before=answer.text):
+        return
+    _change(turn, answer, parts)
     turn.remember_incoming(f"answer:{answer.asked}")
     turn.reply(
         turn.say("reflection-added"),
         [[_undo_button(turn, answer.asked, answer.versions + 1)]],
         subject=f"saved:{answer.asked}",
     )
+
+
+def _change(turn: Turn, answer: Answer, parts: tuple[Part, ...]) -> None:
+    """Change an answer; what the writer chose to keep for themselves is for nobody else to see."""
+    store_answers.change(turn.db, answer, parts, turn.at)
+    if guarding.is_kept_private(turn) and answer.visibility != "me":
+        store_answers.set_visibility(turn.db, answer.asked, "me")
 
 
 def _may_keep(turn: Turn, parts: tuple[Part, ...]) -> bool:

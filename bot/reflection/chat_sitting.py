@@ -3,7 +3,7 @@
 Where somebody is stands in the rows, so a restart changes nothing.
 """
 
-from bot import people
+from bot import guarding, people
 from bot.feature import OpenItem
 from bot.people.rules import Person
 from bot.reflection import store, store_answers
@@ -95,13 +95,31 @@ def stop(turn: Turn, arguments: tuple[str, ...]) -> None:
 
 
 def choose_for_all(turn: Turn, arguments: tuple[str, ...]) -> None:
-    """Who may see all answers of a sitting."""
-    first, chosen = arguments if len(arguments) == 2 else ("", "")
+    """Who may see all answers of a sitting; where one may point to a person, it asks once more."""
+    first, chosen, sure = (*arguments, "", "", "")[:3]
     asked = store.find_asked(turn.db, turn.who.key, first)
-    if asked is None or asked.sitting != asked.id or chosen not in {"me", "partner", "all"}:
+    if asked is None or asked.sitting != asked.id or chosen not in {"me", "partner", "all", "back"}:
         turn.toast(turn.say("stale-button"))
         return
     answers = _answers(turn, asked.id)
+    points = (guarding.points_to_person(turn, answer.text) for answer in answers)
+    if chosen != "me" and sure != "sure" and any(points):
+        turn.edit(
+            turn.say("reflection-share-person"),
+            [
+                [
+                    Button(
+                        turn.say("reflection-button-share"),
+                        f"reflect.seeall:{asked.id}:{chosen}:sure",
+                    )
+                ],
+                [Button(turn.say("reflection-button-no-share"), f"reflect.seeall:{asked.id}:back")],
+            ],
+        )
+        return
+    if chosen == "back":
+        turn.edit(*_summary(turn, asked.id))
+        return
     changed = [set_visibility(turn, answer, chosen) for answer in answers]
     if any(changed):
         turn.edit(*_summary(turn, asked.id))

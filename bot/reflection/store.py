@@ -98,6 +98,21 @@ def history(db: Database, person: str) -> list[Asked]:
     ]
 
 
+def all_asked(db: Database, person: str) -> list[AskedQuestion]:
+    """Every question that was put to the person, the oldest first."""
+    return [
+        _asked(row)
+        for row in db.rows("select * from asked where person = ? order by id", (person,))
+    ]
+
+
+def forget_asked_before(db: Database, before: int) -> None:
+    """Forget questions that were put before that instant and have no answer that is kept."""
+    db.execute(
+        "delete from asked where at < ? and id not in (select asked from answers)", (before,)
+    )
+
+
 def newest_open(db: Database, person: str, since: int) -> AskedQuestion | None:
     """The open question that was put to the person last, at `since` or later, or None."""
     row = db.row(

@@ -94,6 +94,17 @@ def delete_all(db: Database, person: str, before: int | None) -> list[int]:
     return [row["asked"] for row in rows]
 
 
+def delete_before(db: Database, before: int) -> None:
+    """Forget everybody's answers made before that instant, with all versions."""
+    db.execute("delete from answers where made < ?", (before,))
+
+
+def versions(db: Database, asked_id: int) -> list[tuple[str, int]]:
+    """The earlier versions of an answer: the text and when it was written, the oldest first."""
+    rows = db.rows("select parts, at from answer_versions where asked = ? order by id", (asked_id,))
+    return [("\n\n".join(part.text for part in _parts(row["parts"])), row["at"]) for row in rows]
+
+
 def set_visibility(
     db: Database, asked_id: int, visibility: Visibility, readers: Iterable[str] = ()
 ) -> None:

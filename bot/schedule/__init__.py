@@ -3,6 +3,24 @@
 A row says what runs next for whom, in local wall time; running it and moving it on is one step.
 """
 
-from bot.schedule.store import bring_forward, cancel, due_of, next_due, set_due
+from bot.schedule.store import (
+    bring_forward,
+    cancel,
+    clean,
+    due_of,
+    forget_person,
+    next_due,
+    plans_of,
+    set_due,
+)
 
-__all__ = ["bring_forward", "cancel", "due_of", "next_due", "set_due"]
+__all__ = [
+    "bring_forward",
+    "cancel",
+    "clean",
+    "due_of",
+    "forget_person",
+    "next_due",
+    "plans_of",
+    "set_due",
+]

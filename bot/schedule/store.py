@@ -12,6 +12,8 @@ from bot.clock import instant
 from bot.storage import Database
 
 KEEP_RAN = 60 * 24 * 3600
+# A subject is a key, or begins with one: "key:12".
+_OF_PERSON = "(subject = :key or substr(subject, 1, length(:key) + 1) = :key || ':')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,23 @@ def postpone(db: Database, row: Row, reason: str, until: int | None) -> None:
         " where job = ? and subject = ?",
         (until, None if until is not None else reason, row.job, row.subject),
     )
+
+
+def plans_of(db: Database, key: str) -> list[dict[str, str]]:
+    """What is planned for a person: the job and its local wall time."""
+    return [
+        {"job": row["job"], "at": row["wall"]}
+        for row in db.rows(
+            f"select job, wall from schedule where {_OF_PERSON} order by due, job",  # noqa: S608  # nosec B608
+            {"key": key},
+        )
+    ]
+
+
+def forget_person(db: Database, key: str) -> None:
+    """Plan nothing for a person any more, and forget what ran for them."""
+    for table in ("schedule", "ran"):
+        db.execute(f"delete from {table} where {_OF_PERSON}", {"key": key})  # noqa: S608  # nosec B608
 
 
 def clean(db: Database, now: int) -> None:

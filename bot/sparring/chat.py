@@ -23,6 +23,7 @@ from bot.sparring import (
 )
 from bot.sparring.forming import ROUND_JOB
 from bot.sparring.overview import partners
+from bot.sparring.personal import PERSONAL
 from bot.sparring.planning import CLEAN_JOB, next_round_date
 from bot.texts import Html
 from bot.transport import Button, Turn, in_rows
@@ -78,6 +79,7 @@ def feature(_hooks: Hooks) -> Feature:
         week_line=chat_held.write_week_line,
         on_changed=changing.on_changed,
         on_left=changing.on_left,
+        personal=PERSONAL,
     )
 
 

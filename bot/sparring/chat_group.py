@@ -5,7 +5,7 @@ Whatever is not the tapper's own or has had its time is a stale button and chang
 
 from datetime import timedelta
 
-from bot import attention, people
+from bot import attention, guarding, people
 from bot.attention import Kind
 from bot.people import Person
 from bot.sparring import rules, store, store_rounds
@@ -124,6 +124,8 @@ def take_note(turn: Turn, item: str, text: str) -> None:
         return
     if len(text) > rules.NOTE_LENGTH:
         turn.reply(turn.say("sparring-too-long", length=len(text), room=rules.NOTE_LENGTH))
+        return
+    if guarding.ask_first(turn, text, f"note:{group.id}", names=frozenset(names), sends=True):
         return
     if turn.who.awaits(turn.now) == f"note:{group.id}":
         people.await_text(turn.db, turn.who.key, None)

@@ -5,7 +5,7 @@ Each answers alone; what the others said is shown to nobody.
 
 from datetime import date
 
-from bot import attention, people
+from bot import attention, guarding, people
 from bot.attention import Kind
 from bot.feature import Line
 from bot.people import Person
@@ -121,6 +121,8 @@ def take_step(turn: Turn, item: str, text: str) -> None:
     if len(text) > rules.STEP_LENGTH:
         turn.reply(turn.say("sparring-too-long", length=len(text), room=rules.STEP_LENGTH))
         return
+    if guarding.ask_first(turn, text, f"next:{seat.id}"):
+        return
     store.write_step(turn.db, seat.id, text, turn.now.date())
     _stop_awaiting(turn, seat)
     turn.remember_incoming(f"next:{seat.id}")
@@ -135,6 +137,8 @@ def edit_step(turn: Turn, item: str, text: str) -> None:
         return
     if len(text) > rules.STEP_LENGTH:
         turn.reply(turn.say("sparring-too-long", length=len(text), room=rules.STEP_LENGTH))
+        return
+    if guarding.ask_first(turn, text, f"next:{item}", edited=True):
         return
     store.change_step(turn.db, own[1].id, text)
     turn.reply(turn.say("sparring-step-changed"))

@@ -3,11 +3,9 @@
 Both plan themselves anew, and the cleaning sees to it that a round is planned at all.
 """
 
-from datetime import timedelta
-
 from bot import schedule
 from bot.feature import Due
-from bot.sparring import rules, store, store_rounds
+from bot.sparring import rules, store_rounds
 from bot.sparring.forming import (
     ORGANISATION,
     ROUND_JOB,
@@ -43,12 +41,10 @@ def run_round(turn: Turn, due: Due) -> None:
 
 
 def run_clean(turn: Turn, due: Due) -> None:
-    """Close rounds that are over, and forget what has had its time."""
+    """Close rounds that are over, and see to it that one is planned."""
     today = turn.now.date()
     for ending in store_rounds.open_rounds(turn.db):
         if ending.ends < today:
             close_round(turn, ending)
-    store.forget_steps_before(turn.db, today - timedelta(days=rules.STEP_KEPT_DAYS))
-    store_rounds.forget_groups_before(turn.db, today - timedelta(days=rules.HISTORY_KEPT_DAYS))
     plan_clean(turn.db, turn.calendar, turn.now)
     start_schedule(turn.db, turn.calendar, turn.now)

@@ -43,7 +43,6 @@ STEP_LENGTH = 300
 STEP_RIPENS_DAYS = 5
 """A next step is asked about once, and not before there was time to take it."""
 STEP_KEPT_DAYS = 90
-HISTORY_KEPT_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)

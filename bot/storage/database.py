@@ -143,13 +143,34 @@ class Database:
             )
 
     def checkpoint(self) -> bool:
-        """Truncate the WAL; False, at once, when a reader stood in the way: then try again later."""
+        """Truncate the WAL; False, at once, when a reader stood in the way: try again later."""
         self._connection.execute("pragma busy_timeout = 0")
         try:
             busy = self.value("pragma wal_checkpoint(truncate)")
         finally:
             self._connection.execute(f"pragma busy_timeout = {_BUSY_MILLISECONDS}")
         return bool(busy == 0)
+
+    def vacuum(self) -> bool:
+        """Rewrite the file, so that free pages keep nothing of what was deleted.
+
+        False, at once, when another connection stood in the way. Raises RuntimeError inside a
+        transaction, where SQLite cannot do it.
+        """
+        if self._connection.in_transaction:
+            raise RuntimeError("The file cannot be rewritten inside a transaction.")
+        # In memory: a temporary file would be a copy of everybody's data in another folder.
+        self._connection.execute("pragma temp_store = memory")
+        self._connection.execute("pragma busy_timeout = 0")
+        try:
+            self._connection.execute("vacuum")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+                raise
+            return False
+        finally:
+            self._connection.execute(f"pragma busy_timeout = {_BUSY_MILLISECONDS}")
+        return True
 
     def close(self) -> None:
         """Close the connection; a later use raises."""

@@ -212,6 +212,24 @@ create table faults (
 ) strict;
 create index faults_untold on faults (id) where told is null;
 
+create table audit (
+    id integer primary key,
+    at integer not null,
+    action text not null,
+    by text not null check (by in ('person', 'host', 'time')),
+    actor text references people (id) on delete set null,
+    subject text references people (id) on delete set null,
+    detail text not null
+) strict;
+create index audit_at on audit (at);
+create index audit_actors on audit (actor);
+create index audit_subjects on audit (subject);
+
+create table erasures (
+    key text primary key,
+    erased_on text not null
+) strict, without rowid;
+
 create table takeover_asks (
     id integer primary key autoincrement,
     absent text references people (id) on delete cascade,

@@ -1,7 +1,31 @@
 """All that talks to a Bot API: durable in, durable out, and the turn in between."""
 
 from bot.transport.keyboards import Button, Keyboard, in_rows
-from bot.transport.store import Priority
+from bot.transport.store import Priority, clean
+from bot.transport.store_people import (
+    any_address_waits,
+    export_messages,
+    forget_person,
+    replace_message,
+    telegram_id_of,
+    withdraw_words,
+    withdrawn_messages,
+)
 from bot.transport.turn import Came, Turn
 
-__all__ = ["Button", "Came", "Keyboard", "Priority", "Turn", "in_rows"]
+__all__ = [
+    "Button",
+    "Came",
+    "Keyboard",
+    "Priority",
+    "Turn",
+    "any_address_waits",
+    "clean",
+    "export_messages",
+    "forget_person",
+    "in_rows",
+    "replace_message",
+    "telegram_id_of",
+    "withdraw_words",
+    "withdrawn_messages",
+]

@@ -22,7 +22,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 POLL_SECONDS = 50
 IN_FLIGHT = 8
 KEEP_ALIVE_SECONDS = 60
-UNKNOWN_TOKEN = "Telegram does not know this token; copy it again from BotFather."  # noqa: S105
+UNKNOWN_TOKEN = "Telegram does not know this token; copy it again from BotFather."  # noqa: S105  # nosec B105
 
 
 def proxy_for(url: str, setting: str | None, environment: Mapping[str, str]) -> str | None:

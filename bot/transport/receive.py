@@ -16,7 +16,8 @@ from bot.clock import instant
 from bot.storage import Database
 from bot.transport import store
 from bot.transport.api import Api
-from bot.transport.minimise import ALLOWED_UPDATES, Guard, minimise
+from bot.transport.flood import Flood, sent_by, stub
+from bot.transport.minimise import ALLOWED_UPDATES, NOTE, Guard, minimise
 
 LAST_POLL = "last_poll"
 NOTE_EVERY = 60
@@ -26,7 +27,10 @@ _log = structlog.get_logger("makker.receive")
 
 
 class Receiver:
-    """The loop on getUpdates. `stored` is called after each commit that brought something."""
+    """The loop on getUpdates. `stored` is called after each commit that brought something.
+
+    `last_dropped` is the highest id of an update that a flood dropped, else 0.
+    """
 
     def __init__(
         self,
@@ -42,6 +46,9 @@ class Receiver:
         self._now = now
         self._stored = stored
         self._noted = 0
+        self._flood = Flood()
+        self.last_dropped = 0
+        self.path = db.path
 
     async def run(self) -> None:
         """Receive until cancelled. Raises InvalidToken when Telegram refuses the token.
@@ -77,30 +84,41 @@ class Receiver:
     def keep(self, updates: list[dict[str, Any]]) -> int | None:
         """Store a batch in one transaction; gives the offset that confirms it.
 
+        What a flood drops is confirmed as well, and not stored.
+
         After an empty answer that is none: everything before the last offset is confirmed, and
         Telegram's ids may begin anew below it after an idle week.
         """
         now = instant(self._now())
         if not updates and now - self._noted < NOTE_EVERY:
             return None
+        rows = [row for update in updates if (row := self._row(update, now)) is not None]
         with self._db.transaction():
-            new = store.keep_updates(
-                self._db, (self._row(update) for update in updates), received=now
-            )
+            new = store.keep_updates(self._db, rows, received=now)
             self._db.set_meta(LAST_POLL, str(now))
         self._noted = now
-        if new:
+        if new or len(rows) < len(updates):
             self._stored()
         newest = max((int(one["update_id"]) for one in updates), default=None)
         return None if newest is None else newest + 1
 
-    def _row(self, update: dict[str, Any]) -> tuple[int, str]:
+    def _row(self, update: dict[str, Any], now: int) -> tuple[int, str] | None:
+        """The row of an update, or None when a flood drops it."""
         update_id = int(update["update_id"])
         try:
             kept = minimise(update, self._guard)
+            sender = sent_by(kept, now)
         except (KeyError, TypeError, ValueError, AttributeError):
             # Kept without its content, and set aside by the dispatcher with its reason.
-            kept = {"update_id": update_id, "malformed": True}
+            kept, sender = {"update_id": update_id, "malformed": True}, None
+        if sender is not None:
+            verdict = self._flood.judge(*sender)
+            if verdict == "drop":
+                self.last_dropped = max(self.last_dropped, update_id)
+                return None
+            if verdict == "tell":
+                _log.warning("flood: one person sends too much", update_id=update_id)
+                kept = stub(kept, NOTE)
         return update_id, json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
 

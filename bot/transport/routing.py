@@ -17,11 +17,12 @@ from telegram.ext import (
     filters,
 )
 
-from bot.access import Standing, may, standing
+from bot.access import is_member, may, may_write
 from bot.feature import Command, Feature, TakeText, Tap
 from bot.transport import store
 from bot.transport.context import Context
 from bot.transport.dispatch import MakkerApplication
+from bot.transport.flood import FLOOD
 from bot.transport.keyboards import Button, split_data
 from bot.transport.minimise import NOTE
 from bot.transport.turn import Turn
@@ -128,8 +129,17 @@ class Routes:
         if message is None or turn.person is None or not message.text:
             return
         kind, item = self._subject(turn, message.message_id)
-        if kind in self.edits:
+        if kind in self.edits and may_write(turn.person, kind):
             self.edits[kind](turn, item, message.text)
+
+    def take(self, turn: Turn, subject: str, text: str, *, edited: bool) -> None:
+        """Give a text to the taker of that subject, as if it had come just now."""
+        kind, item = _split_subject(subject)
+        takers = self.edits if edited else self.texts
+        if kind in takers and may_write(turn.person, kind):
+            takers[kind](turn, item, text)
+        else:
+            turn.reply(turn.say("unknown-text"), _menu_button(turn))
 
     def _unknown_command(self, update: Update, turn: Turn) -> None:
         if not self._is_kept_out(turn, "menu"):
@@ -142,14 +152,14 @@ class Routes:
             self._unready(turn)
             return
         bare = BARE_WORDS.get(text.casefold().rstrip(".!"))
-        if bare is not None and standing(turn.person) > Standing.JOINING:
+        if bare is not None and is_member(turn.person):
             self._run_command(turn, bare, "")
             return
         for kind, item in self._asked_by(turn):
-            if kind in self.texts:
+            if kind in self.texts and may_write(turn.person, kind):
                 self.texts[kind](turn, item, text)
                 return
-        if standing(turn.person) <= Standing.JOINING:
+        if not is_member(turn.person):
             self._unready(turn)
             return
         for feature in self._features:
@@ -174,7 +184,7 @@ class Routes:
         """Answer whoever may not use a command; False when they may."""
         if may(turn.person, room):
             return False
-        if standing(turn.person) <= Standing.JOINING:
+        if not is_member(turn.person):
             self._unready(turn)
         else:
             turn.reply(turn.say("not-yours"), _menu_button(turn))
@@ -196,6 +206,10 @@ ROOM_OF_COMMAND = {
     "slet": "me",
     "privatliv": "privacy",
     "privacy": "privacy",
+    "mine_data": "privacy.export",
+    "my_data": "privacy.export",
+    "slet_mig": "privacy.erase",
+    "delete_me": "privacy.erase",
     "hjaelp": "help",
     "help": "help",
     "tovholder": "facilitate",
@@ -239,6 +253,8 @@ def _refuse(turn: Turn, note: dict[str, Any]) -> None:
     elif note.get("kind") == "forward":
         turn.delete_incoming()
         turn.reply(turn.say("forwarded"))
+    elif note.get("kind") == FLOOD:
+        turn.reply(turn.say("flood"))
     else:
         turn.delete_incoming()
         turn.reply(turn.say("text-only"))

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+from bot.retention import Retention
 from bot.storage import Database
 
 HOURS = 3600
-KEEP_DONE = 48 * HOURS
-KEEP_SET_ASIDE = 7 * 24 * HOURS
-KEEP_MESSAGES = 400 * 24 * HOURS
 ATTEMPTS = 3
+WORDS = "words"
+"""The subject of a message that has none of its own, but somebody's words to be taken back."""
 
 
 class Priority(IntEnum):
@@ -227,8 +227,13 @@ def finish(db: Database, sent: Sent) -> None:
     ).rowcount
     row = sent.row
     # No row any more: the person was erased while the message was on its way.
-    if ended and sent.message_id and row.person is not None and row.subject is not None:
-        remember_message(db, row.person, sent.message_id, row.subject, sent.at, row.words_of)
+    if not ended or not sent.message_id or row.person is None:
+        return
+    # From the row, not from memory: its author may have been erased meanwhile.
+    words_of = db.value("select words_of from outbox where id = ?", (row.id,))
+    if row.subject is not None or words_of is not None:
+        subject = row.subject or WORDS
+        remember_message(db, row.person, sent.message_id, subject, sent.at, words_of)
 
 
 def any_useless(db: Database, now: int) -> bool:
@@ -326,12 +331,13 @@ def count_open(db: Database, now: int) -> tuple[int, int]:
     )
 
 
-def clean(db: Database, now: int) -> None:
-    """Remove what has had its time: done rows after 48 hours, set-aside payloads after a week."""
-    db.execute("delete from inbox where done < ? and fault is null", (now - KEEP_DONE,))
-    db.execute("delete from inbox where done < ?", (now - KEEP_SET_ASIDE,))
-    db.execute("delete from outbox where finished < ?", (now - KEEP_DONE,))
-    db.execute("delete from messages where at < ?", (now - KEEP_MESSAGES,))
+def clean(db: Database, now: int, limits: Retention) -> None:
+    """Remove what has had its time: done rows, set-aside payloads, what messages were about."""
+    days = 24 * HOURS
+    db.execute("delete from inbox where done < ? and fault is null", (now - limits.sent * days,))
+    db.execute("delete from inbox where done < ?", (now - limits.set_aside * days,))
+    db.execute("delete from outbox where finished < ?", (now - limits.sent * days,))
+    db.execute("delete from messages where at < ?", (now - limits.messages * days,))
 
 
 def note_fault(db: Database, kind: str, detail: str, now: int) -> None:

@@ -16,6 +16,7 @@ from bot.texts import Html, Say, Texts
 from bot.transport import store
 from bot.transport.keyboards import Keyboard, markup
 from bot.transport.store import Outgoing, Priority
+from bot.transport.unsaved import Passed, UnsavedTexts
 
 if TYPE_CHECKING:
     from bot.reflection.library import Library
@@ -51,6 +52,8 @@ class Turn:
     library: "Library"
     person: Person | None = None
     came: Came | None = None
+    unsaved: UnsavedTexts = field(default_factory=UnsavedTexts)
+    passed: Passed | None = field(default=None, init=False)
     answered_callback: bool = field(default=False, init=False)
 
     @property

@@ -5,7 +5,7 @@ from datetime import time
 
 import pytest
 
-from bot.access import FACILITATOR_ROOMS, ROOMS, Standing, may, standing
+from bot.access import TABLE, Role, is_member, may, may_write, roles_of
 from bot.app import Makker
 from bot.people.rules import Person, Status
 from bot.transport.routing import ROOM_OF_COMMAND
@@ -19,61 +19,109 @@ METTE = Person(
 )  # fmt: skip
 
 EVERYBODY = {"join", "privacy", "help"}
-FROM_UNCONFIRMED = EVERYBODY | {"menu", "me", "reflect", "toolbox"}
-COLLEAGUES = FROM_UNCONFIRMED | {"sparring"}
+OWN_DATA = {"privacy.export", "privacy.erase", "privacy.erase_now", "privacy.keep"}
+FROM_UNCONFIRMED = EVERYBODY | OWN_DATA | {"menu", "me", "reflect", "toolbox", "guarding"}
+COLLEAGUES = FROM_UNCONFIRMED | {"sparring", "reflect.others", "join.role", "join.no_role"}
+TAKING_OVER = {"me.take_over", "me.not_take_over"}
+NAMES = [name for right in TABLE for name in right.names]
+OWN_TEXTS = {"me-name", "me-away", "recovery", "asked", "answer", "saved", "held"}
 
 
-def person(status: Status, *, facilitator: bool = False) -> Person:
-    return replace(METTE, status=status, facilitator=facilitator)
+def person(status: Status, *, leader: bool = False, facilitator: bool = False) -> Person:
+    return replace(METTE, status=status, leader=leader, facilitator=facilitator)
 
 
 @pytest.mark.parametrize(
-    ("who", "where"),
+    ("who", "roles"),
     [
-        (None, Standing.STRANGER),
-        (person("left"), Standing.STRANGER),
-        (person("joining"), Standing.JOINING),
-        (person("unconfirmed"), Standing.UNCONFIRMED),
-        (person("active"), Standing.COLLEAGUE),
+        (None, {Role.STRANGER}),
+        (person("left", leader=True, facilitator=True), {Role.LEFT}),
+        (person("joining", facilitator=True), {Role.JOINING}),
+        (person("unconfirmed", facilitator=True), {Role.UNCONFIRMED}),
+        (person("active"), {Role.COLLEAGUE}),
+        (person("active", leader=True), {Role.COLLEAGUE, Role.LEADER}),
+        (
+            person("active", leader=True, facilitator=True),
+            {Role.COLLEAGUE, Role.LEADER, Role.FACILITATOR},
+        ),
     ],
 )
-def test_where_somebody_stands(who: Person | None, where: Standing) -> None:
-    assert standing(who) == where
+def test_what_somebody_is_now(who: Person | None, roles: set[Role]) -> None:
+    assert roles_of(who) == roles
 
 
 @pytest.mark.parametrize(
-    ("who", "rooms"),
+    ("who", "names"),
     [
         (None, EVERYBODY),
         (person("left", facilitator=True), EVERYBODY),
-        (person("joining", facilitator=True), EVERYBODY),
-        (person("unconfirmed", facilitator=True), FROM_UNCONFIRMED),
+        (person("joining", facilitator=True), EVERYBODY | OWN_DATA),
+        (person("unconfirmed", facilitator=True, leader=True), FROM_UNCONFIRMED),
         (person("active"), COLLEAGUES),
-        (person("active", facilitator=True), COLLEAGUES | {"facilitate"}),
+        (person("active", leader=True), COLLEAGUES | TAKING_OVER),
+        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate"}),
     ],
-    ids=["stranger", "left", "joining", "unconfirmed", "colleague", "facilitator"],
+    ids=["stranger", "left", "joining", "unconfirmed", "colleague", "leader", "facilitator"],
 )
-def test_the_rooms_that_somebody_enters(who: Person | None, rooms: set[str]) -> None:
-    assert {room for room in ROOMS if may(who, room)} == rooms
-    assert {room for room in ROOMS if may(who, f"{room}.anything")} == rooms
+def test_what_somebody_may_use(who: Person | None, names: set[str]) -> None:
+    assert {name for name in NAMES if may(who, name)} == names
 
 
-def test_a_leader_is_a_colleague_here() -> None:
-    leader = replace(METTE, leader=True)
-    assert {room for room in ROOMS if may(leader, room)} == COLLEAGUES
+@pytest.mark.parametrize(
+    ("who", "kinds"),
+    [
+        (None, set()),
+        (person("left"), set()),
+        (person("joining"), {"join-name"}),
+        (person("unconfirmed"), {"join-name"} | OWN_TEXTS),
+        (person("active"), {"join-name", "group", "note", "next"} | OWN_TEXTS),
+    ],
+    ids=["stranger", "left", "joining", "unconfirmed", "colleague"],
+)
+def test_what_somebody_may_write(who: Person | None, kinds: set[str]) -> None:
+    assert {kind for right in TABLE for kind in right.writes if may_write(who, kind)} == kinds
+
+
+def test_g16_a_leader_who_is_a_facilitator_gets_what_each_gets_and_no_more() -> None:
+    both = person("active", leader=True, facilitator=True)
+    either = (person("active", leader=True), person("active", facilitator=True))
+    for name in NAMES:
+        assert may(both, name) == any(may(one, name) for one in either)
 
 
 def test_a_pause_takes_nothing_away() -> None:
-    assert {room for room in ROOMS if may(replace(METTE, paused=True), room)} == COLLEAGUES
+    assert {name for name in NAMES if may(replace(METTE, paused=True), name)} == COLLEAGUES
 
 
-def test_a_room_that_the_table_does_not_have_is_an_error() -> None:
+def test_who_has_been_through_joining_is_a_member_until_they_leave() -> None:
+    assert [is_member(person(one)) for one in ("joining", "unconfirmed", "active", "left")] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+    assert not is_member(None)
+
+
+def test_what_the_table_does_not_have_is_an_error() -> None:
     with pytest.raises(KeyError):
         may(person("active"), "cellar.door")
+    with pytest.raises(KeyError):
+        may_write(person("active"), "graffiti")
 
 
-def test_every_command_and_every_button_has_a_room_in_the_table(makker: Makker) -> None:
-    assert set(makker._routes.commands) == set(ROOM_OF_COMMAND)
-    assert set(ROOM_OF_COMMAND.values()) <= set(ROOMS)
-    assert {name.partition(".")[0] for name in makker.tap_names()} <= set(ROOMS)
-    assert set(ROOMS) >= FACILITATOR_ROOMS
+def test_nothing_stands_in_two_rows() -> None:
+    kinds = [kind for right in TABLE for kind in right.writes]
+    assert sorted(NAMES) == sorted(set(NAMES))
+    assert sorted(kinds) == sorted(set(kinds))
+
+
+def test_everything_that_the_features_have_stands_in_the_table(makker: Makker) -> None:
+    routes = makker._routes
+    kinds = {kind for right in TABLE for kind in right.writes}
+    rooms = {name for name in NAMES if "." not in name}
+    assert set(routes.commands) == set(ROOM_OF_COMMAND)
+    assert set(ROOM_OF_COMMAND.values()) <= set(NAMES)
+    assert {name.partition(".")[0] for name in makker.tap_names()} == rooms
+    assert {name for name in NAMES if "." in name} <= makker.tap_names()
+    assert set(routes.texts) | set(routes.edits) == kinds

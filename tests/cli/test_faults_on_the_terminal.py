@@ -77,6 +77,7 @@ def on_telegram(telegram: tuple[str, str], data: Path, **more: str) -> dict[str,
 def test_a_broken_database_file(telegram: tuple[str, str], tmp_path: Path) -> None:
     database = tmp_path / "makker.db"
     database.write_bytes(b"This is no database, it is a letter to one. " * 200)
+    database.chmod(0o600)
     before = database.read_bytes()
     result = makker("run", environment=on_telegram(telegram, tmp_path))
     assert one_sentence(result) == (

@@ -146,7 +146,7 @@ async def test_own_prompts_are_taken_up_without_a_restart(tmp_path: Path) -> Non
     prompts = tmp_path / "prompts"
     (prompts / "models").mkdir(parents=True)
     data = tmp_path / "data"
-    data.mkdir()
+    data.mkdir(mode=0o700)
     async with a_world(data, prompts=prompts) as world:
         model = world.bot.library.model("faglig-identitet")
         assert model.title.da == "Faglig identitet og fælles sprog"

@@ -9,7 +9,7 @@ from bot import people
 from bot.facilitator.chat import feature
 from bot.feature import Due, Feature, Hooks
 from bot.people.rules import Person
-from bot.people.store import change
+from bot.people.store import change, erase
 from bot.transport import Turn
 from bot.transport.keyboards import split_data
 from tests.turns import ZONE, Out, Stage
@@ -33,10 +33,17 @@ class Room:
                 left=self._note_left,
                 open_items=lambda turn, person: [],
                 show_menu=lambda turn: None,
+                erase=self._erase,
             )
         )
         with self.stage.db.transaction():
             self.stage.db.set_meta("bot_username", "makker_bot")
+
+    def _erase(self, turn: Turn, key: str) -> None:
+        person = people.find(turn.db, key)
+        assert person is not None
+        self._note_left(turn, person)
+        erase(turn.db, key)
 
     def tap(self, person: Person, data: str) -> list[Out]:
         """Tap a button with that data; gives what was said because of it."""

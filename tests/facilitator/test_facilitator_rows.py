@@ -1,8 +1,11 @@
 """Which faults are untold, and who was asked to take over, as rows."""
 
+from datetime import timedelta
+
 from bot import people
 from bot.facilitator import store
 from bot.facilitator.rules import TakeoverAsk
+from bot.people.store import erase
 from tests.facilitator.stage import Room, at
 
 
@@ -14,10 +17,10 @@ def test_faults_are_told_once_and_forgotten_after_sixty_days(room: Room) -> None
     stage.run(lambda turn: store.mark_told(turn.db, faults, turn.now))
     assert store.untold_faults(stage.db) == []
     stage.now = at(22, 8, month=1).replace(year=2027)
-    stage.run(lambda turn: store.forget_old(turn.db, turn.now))
+    stage.run(lambda turn: store.forget_before(turn.db, turn.now - timedelta(days=60)))
     assert stage.db.value("select count(*) from faults") == 1
     stage.now = at(22, 9, month=1).replace(year=2027)
-    stage.run(lambda turn: store.forget_old(turn.db, turn.now))
+    stage.run(lambda turn: store.forget_before(turn.db, turn.now - timedelta(days=60)))
     assert stage.db.value("select count(*) from faults") == 0
 
 
@@ -50,5 +53,7 @@ def test_whoever_is_erased_leaves_no_question_behind(room: Room) -> None:
     anna, bo = stage.person("Anna", role="facilitator"), stage.person("Bo", role="leader")
     stage.run(lambda turn: store.ask_to_take_over(turn.db, anna.key, bo.key, turn.now))
     room.set(anna, status="unconfirmed")
-    stage.run(lambda turn: people.reject(turn, stage.reload(anna), lambda turn, person: None))
+    stage.run(
+        lambda turn: people.reject(turn, stage.reload(anna), lambda turn, key: erase(turn.db, key))
+    )
     assert stage.db.value("select count(*) from takeover_asks") == 0

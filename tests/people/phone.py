@@ -14,6 +14,7 @@ import pytest
 from bot import people
 from bot.access import may
 from bot.feature import Feature, Hooks, OpenItem
+from bot.people import store as people_store
 from bot.people.chat import feature
 from bot.people.rules import Person
 from bot.transport import Turn
@@ -38,6 +39,7 @@ class Calls:
             left=self._let_go,
             open_items=lambda turn, person: self.items,
             show_menu=lambda turn: turn.reply(turn.say("button-menu")),
+            erase=lambda turn, key: people_store.erase(turn.db, key),
         )
 
     def _let_go(self, turn: Turn, person: Person) -> None:

@@ -2,11 +2,10 @@
 
 from datetime import date, timedelta
 
-from bot import people, schedule
+from bot import people
 from bot.people import store_invitations
 from bot.people.codes import hash_code
-from bot.people.jobs import clean
-from bot.people.planning import CLEAN, EVERYBODY
+from tests.people.cleaning import clean
 from tests.people.phone import House
 from tests.turns import MONDAY
 
@@ -73,20 +72,6 @@ def test_the_cleaning_forgets_an_invitation_14_days_after_its_last_day(house: Ho
     assert [row["until"] for row in house.db.rows("select until from invitations")] == [
         "2026-11-09"
     ]
-
-
-def test_the_cleaning_plans_itself_for_the_next_night(house: House) -> None:
-    calendar = house.stage.settings.calendar()
-    with house.writing() as db:
-        people.start_schedule(db, calendar, MONDAY)
-        people.start_schedule(db, calendar, MONDAY)
-    expected = MONDAY.replace(day=24, hour=4, minute=10)
-    assert schedule.due_of(house.db, CLEAN, EVERYBODY) == int(expected.timestamp())
-    house.stage.now = expected
-    house.run(clean, None)
-    assert schedule.due_of(house.db, CLEAN, EVERYBODY) == int(
-        (expected + timedelta(days=1)).timestamp()
-    )
 
 
 def test_who_never_ended_joining_is_forgotten_after_30_days(house: House) -> None:

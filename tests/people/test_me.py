@@ -27,7 +27,7 @@ def test_the_card_shows_everything_with_a_button_for_each(house: House) -> None:
     assert mette.last.labels == [
         "Skift navn", "Skift tidspunkt", "Skift afdeling", "Skift fag", "Skriv hver 2. uge",
         "Slå sparring fra", "Sæt på pause", "Vær væk til en dag", "Lav sikkerhedskode", "English",
-        "Privatliv", "Hjælp", "Forlad Makker", "Menu",
+        "Privatliv", "Hjælp", "Hent mine data", "Slet mig", "Forlad Makker", "Menu",
     ]  # fmt: skip
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from bot import people, schedule
 from bot.feature import Due
-from bot.people.jobs import Return, clean
+from bot.people.jobs import Return
 from bot.people.planning import RETURN
+from tests.people.cleaning import clean
 from tests.people.phone import House, Phone
 from tests.turns import MONDAY, ZONE
 

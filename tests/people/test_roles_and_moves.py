@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot import people
-from bot.people.jobs import clean
 from bot.people.rules import Refusal, RefusedError
+from tests.people.cleaning import clean
 from tests.people.phone import STALE, House, Phone
 
 ENDED = "Det link virker ikke længere. Bed om et nyt der, hvor du fik det."

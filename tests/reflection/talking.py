@@ -36,6 +36,7 @@ class Talk:
                 left=lambda turn, person: None,
                 open_items=lambda turn, person: [],
                 show_menu=lambda turn: None,
+                erase=lambda turn, key: None,
             ),
             [self._line],
         )

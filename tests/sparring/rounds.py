@@ -147,7 +147,7 @@ def no_hooks() -> Hooks:
     def refuse(*_arguments: object) -> list[OpenItem]:
         raise AssertionError("Sparring reaches no other room by hooks.")
 
-    return Hooks(refuse, refuse, refuse, refuse)  # type: ignore[arg-type]
+    return Hooks(refuse, refuse, refuse, refuse, refuse)  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from bot import people, sparring
 from bot.people.rules import Person
 from bot.sparring import forming, store, store_rounds
+from bot.sparring.personal import retain
 from bot.sparring.rules import NotStarted, RoundStarted
 from tests.sparring.rounds import Workplace
 from tests.turns import ZONE
@@ -372,8 +373,10 @@ def test_who_was_with_whom_is_forgotten_after_a_year_and_rounds_are_still_counte
     with db.transaction():
         people.change(db, anna.key, sparring=0)
     workplace.move_to(FIRST + timedelta(days=365), "12.00")
+    workplace.stage.run(retain, workplace.stage.settings.retention)
     assert db.value("select count(*) from seats") == 2
     workplace.move_to(FIRST + timedelta(days=366), "12.00")
+    workplace.stage.run(retain, workplace.stage.settings.retention)
     assert db.value("select count(*) from sparring_groups") == 0
     assert db.value("select count(*) from seats") == 0
     assert store_rounds.count_formed(db) == 1

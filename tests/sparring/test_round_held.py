@@ -7,6 +7,7 @@ import pytest
 from bot import people
 from bot.people.rules import Person
 from bot.sparring import letters, store
+from bot.sparring.personal import retain
 from bot.sparring.rules import Seat
 from tests.sparring.rounds import STALE, Workplace
 from tests.turns import Out
@@ -358,8 +359,10 @@ def test_a_step_is_forgotten_after_90_days(
     held(workplace, anna)
     workplace.write(anna, "Når jeg kan, så vil jeg øve mig.")
     workplace.move_to(date(2027, 3, 14), "12.00")
+    workplace.stage.run(retain, workplace.stage.settings.retention)
     assert step_of(workplace, anna) is not None
     workplace.move_to(date(2027, 3, 15), "12.00")
+    workplace.stage.run(retain, workplace.stage.settings.retention)
     assert step_of(workplace, anna) is None
 
 

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import WorkCalendar, instant
-from bot.startup import StartError, claim_database, hold, missed_since, tonight
+from bot.privacy.rules import tonight
+from bot.startup import StartError, claim_database, hold, missed_since
 from bot.storage import Database, open_database
 from bot.transport.receive import LAST_POLL
 from tests.storage.rights import not_root, world_folder

@@ -252,7 +252,7 @@ def test_what_was_sent_is_forgotten_after_two_days_and_what_it_was_about_after_4
     for seconds, left in ((1060 + 48 * 3600, (1, 1)), (1061 + 48 * 3600, (0, 1)),
                           (1061 + 400 * 86400, (0, 0))):  # fmt: skip
         with stage.db.transaction():
-            store.clean(stage.db, seconds)
+            store.clean(stage.db, seconds, stage.settings.retention)
         assert (
             stage.db.value("select count(*) from outbox"),
             stage.db.value("select count(*) from messages"),

@@ -194,7 +194,7 @@ def test_done_updates_are_wiped_at_once_and_forgotten_after_two_days(stage: Stag
     assert stage.db.row("select payload, done from inbox") == {"payload": None, "done": 5000}
     for seconds, left in ((5000 + 48 * 3600, 1), (5001 + 48 * 3600, 0)):
         with stage.db.transaction():
-            store.clean(stage.db, seconds)
+            store.clean(stage.db, seconds, stage.settings.retention)
         assert stage.db.value("select count(*) from inbox") == left
 
 
@@ -210,7 +210,7 @@ def test_a_set_aside_payload_is_kept_for_a_week(stage: Stage) -> None:
     assert "et svar" in stage.db.value("select payload from inbox")
     for seconds, left in ((5000 + 7 * 86400, 1), (5001 + 7 * 86400, 0)):
         with stage.db.transaction():
-            store.clean(stage.db, seconds)
+            store.clean(stage.db, seconds, stage.settings.retention)
         assert stage.db.value("select count(*) from inbox") == left
 
 

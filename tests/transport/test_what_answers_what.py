@@ -41,7 +41,7 @@ class Room:
             name="room",
             commands={name: command(name) for name in names},
             taps={name: button(name) for name in taps},
-            texts={"asked": self._text("text"), "name": self._text("name")},
+            texts={"asked": self._text("text"), "join-name": self._text("name")},
             edits={"answer": self._text("edit")},
             free_text=self._free_text,
         )
@@ -208,7 +208,7 @@ async def test_a_word_in_a_sentence_is_no_command(place: Place, room: Room) -> N
 async def test_while_joining_a_bare_word_may_be_an_answer(place: Place, room: Room) -> None:
     mette = place.join("joining")
     with place.stage.db.transaction():
-        await_text(place.stage.db, mette.key, "name:", MONDAY + timedelta(days=1))
+        await_text(place.stage.db, mette.key, "join-name:", MONDAY + timedelta(days=1))
     place.gets(message("Stop"))
     assert room.heard == [("name", "", "Stop")]
 
@@ -221,7 +221,7 @@ async def test_a_text_answers_what_it_replies_to_before_what_is_awaited(
     with place.stage.db.transaction():
         store.remember_message(place.stage.db, mette.key, 30, "asked:5", 1000)
         store.remember_message(place.stage.db, mette.key, 31, "pair:8", 1000)
-        await_text(place.stage.db, mette.key, "name:2", MONDAY + timedelta(days=1))
+        await_text(place.stage.db, mette.key, "join-name:2", MONDAY + timedelta(days=1))
     reply = {"message_id": 30, "date": 1, "chat": {"id": METTE, "type": "private"}}
     place.gets(
         message("et", reply_to_message=reply),

@@ -13,6 +13,7 @@ unknown-command = Den kommando kender jeg ikke. Menuen viser, hvad jeg kan.
 too-long = Teksten er { $length } tegn, og der er plads til 1.000. Vil du korte den lidt og sende den igen?
 text-only = Jeg kan kun læse tekst, så jeg har ikke gemt noget. Vil du skrive det i stedet?
 forwarded = Videresendte beskeder læser jeg ikke, så jeg har ikke gemt noget. Vil du skrive det med dine egne ord?
+flood = Det gik hurtigere, end jeg kan følge med, så det sidste er ikke gemt. Vil du vente et minut og sende det igen?
 private-only = Jeg taler kun med én ad gangen. Skriv til mig i en privat chat; her går jeg igen.
 stranger = Hej. For at være med skal du bruge et link fra din tovholder.
 please-delete = Jeg kunne ikke slette beskeden. Vil du selv slette den i chatten?

@@ -26,7 +26,7 @@ people-privacy =
 
     <b>Telegram</b> er selv dataansvarlig for chatten og kan gemme den uden for EU. Den er ikke krypteret hele vejen, og den bliver liggende, til du sletter den.
 
-    <b>Dine rettigheder:</b> Du kan se, rette og få slettet dine data, begrænse brugen og gøre indsigelse; spørg { $dpo }. Pause, rettelser og farvel finder du under /mig. Du kan klage til Datatilsynet, datatilsynet.dk.
+    <b>Dine rettigheder:</b> Dine data henter du med ”Hent mine data” (/mine_data), og du sletter alt om dig med ”Slet mig” (/slet_mig); begge dele, rettelser, pause og farvel finder du under /mig. Du kan også gøre indsigelse; spørg { $dpo }. Du kan klage til Datatilsynet, datatilsynet.dk.
 
 # Seks beskeder
 people-join-name = Hvad skal kolleger kalde dig? Fx ”Mette K”.
@@ -178,6 +178,10 @@ people-button-leave-now = Forlad nu
 people-button-stay = Bliv
 people-left = Du er ude nu, og jeg skriver ikke mere. Tak for denne gang.
 people-stayed = Godt. Alt er, som det var.
+
+# Et år uden at høre noget
+people-inactive = Hej { $name }. Jeg har ikke hørt fra dig i et år, så jeg sletter alt om dig { $day }. Vil du blive, så tryk på knappen.
+people-button-stay-here = Jeg bliver
 
 # Ny konto og sikkerhedskode
 people-moved = Velkommen, { $name }. Makker følger dig nu på denne konto; dine tidligere svar er låst. Vil du skrive din sikkerhedskode?

@@ -101,3 +101,6 @@ reflection-button-delete-yes = Ja, slet
 reflection-button-delete-no = Behold svaret
 reflection-button-next = Næste side
 reflection-button-previous = Forrige side
+reflection-share-person = Det her kan måske pege på en person. Vil du dele det alligevel?
+reflection-button-share = Del alligevel
+reflection-button-no-share = Behold for mig

@@ -13,6 +13,7 @@ unknown-command = I do not know that command. The menu shows what I can do.
 too-long = The text has { $length } characters, and there is room for 1,000. Will you shorten it a little and send it again?
 text-only = I can only read text, so I have saved nothing. Will you write it instead?
 forwarded = I do not read forwarded messages, so I have saved nothing. Will you write it in your own words?
+flood = That was faster than I can follow, so the last of it is not saved. Will you wait a minute and send it again?
 private-only = I only talk with one person at a time. Write to me in a private chat; I am leaving this one.
 stranger = Hello. To take part you need a link from your facilitator.
 please-delete = I could not delete the message. Will you delete it in the chat yourself?

@@ -258,6 +258,10 @@ facilitator-fault-missed = { $count ->
        *[other] A task came too late { $count } times and was left out: { $job }.
     }
 facilitator-fault-prompts = A change to the questions could not be used, so the old ones still hold.
+facilitator-fault-guessing = { $count ->
+    [one] Somebody tried many wrong codes. They did not get in, and I have shut out their attempts for an hour.
+   *[other] Somebody tried many wrong codes { $count } times. They did not get in, and each time I shut out their attempts for an hour.
+}
 facilitator-fault-other = { $count ->
         [one] Something got stuck.
        *[other] Something got stuck { $count } times.

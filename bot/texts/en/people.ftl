@@ -26,7 +26,7 @@ people-privacy =
 
     <b>Telegram</b> is itself the controller of the chat and may keep it outside the EU. It is not encrypted from end to end, and it stays until you delete it.
 
-    <b>Your rights:</b> You can see, correct and have your data erased, restrict their use and object; ask { $dpo }. You will find pause, corrections and goodbye under /me. You can complain to the Danish data protection agency, datatilsynet.dk.
+    <b>Your rights:</b> ”Get my data” (/my_data) gives you your data, and ”Delete me” (/delete_me) erases all about you; both, and corrections, pause and goodbye, are under /me. You can also object; ask { $dpo }. You can complain to the Danish data protection agency, datatilsynet.dk.
 
 # Six messages
 people-join-name = What shall colleagues call you? For example ”Mette K”.
@@ -178,6 +178,10 @@ people-button-leave-now = Leave now
 people-button-stay = Stay
 people-left = You are out now, and I will not write any more. Thank you for this time.
 people-stayed = Good. Everything is as it was.
+
+# A year without a word
+people-inactive = Hello { $name }. I have not heard from you for a year, so I delete all about you on { $day }. To stay, tap the button.
+people-button-stay-here = I am staying
 
 # A new account and the recovery code
 people-moved = Welcome, { $name }. Makker follows you on this account now; your earlier answers are locked. Will you write your recovery code?

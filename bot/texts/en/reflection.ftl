@@ -101,3 +101,6 @@ reflection-button-delete-yes = Yes, delete
 reflection-button-delete-no = Keep the answer
 reflection-button-next = Next page
 reflection-button-previous = Previous page
+reflection-share-person = This may point to a person. Do you want to share it all the same?
+reflection-button-share = Share anyway
+reflection-button-no-share = Keep it to myself

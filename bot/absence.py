@@ -1,0 +1,20 @@
+"""After more than a day away, everyone is told once: what they wrote meanwhile may be lost.
+
+Telegram keeps updates for 24 hours.
+"""
+
+from bot import people
+from bot.startup import missed_since
+from bot.transport import Priority, Turn
+
+
+def tell_absence(turn: Turn) -> None:
+    """Tell everyone since when the bot was away, if that was for more than a day."""
+    last = missed_since(turn.db, turn.now)
+    if last is None:
+        return
+    since = turn.calendar.local(last)
+    for person in people.everybody(turn.db):
+        say = turn.say_to(person)
+        text = say("was-away", **{"from": since, "to": turn.now})
+        turn.send(person, text, priority=Priority.BROADCAST)

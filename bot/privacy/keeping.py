@@ -1,0 +1,135 @@
+"""Erasing people, keeping nothing too long, and seeing to it that the file forgets as well.
+
+Erasing is one transaction; the list beside the database and the rewritten file come after it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot import attention, schedule, transport
+from bot.feature import Due, Everybody, Personal
+from bot.privacy import store
+from bot.privacy.erased_list import add_to_list, read_list
+from bot.privacy.rules import settings_changed, tonight
+from bot.privacy.store import By
+from bot.settings import Settings
+from bot.storage import Database
+from bot.transport import Turn
+
+RETAIN = "privacy.retain"
+ORGANISATION = "org"
+SCRUB = "privacy.scrub"
+_SECRET_SETTINGS = {"token", "token_file", "proxy"}
+DAY = 24 * 3600
+
+
+@dataclass(slots=True)
+class Privacy:
+    """What privacy does for the whole bot; `rooms` stand as the features do, people first."""
+
+    folder: Path
+    everybody: Everybody
+    rooms: Sequence[Personal] = field(default=(), init=False)
+
+    def begin(self, turn: Turn) -> None:
+        """At a start: erase again whom a backup brought back, note new settings, plan the night.
+
+        Raises StorageError when the list of erased people cannot be read.
+        """
+        erased = read_list(self.folder, turn.now.date())
+        for person in self.everybody(turn.db):
+            if person.key in erased:
+                self.erase(turn, person.key, by="time")
+        _note_settings(turn)
+        schedule.bring_forward(turn.db, RETAIN, ORGANISATION, tonight(turn.calendar, turn.now))
+
+    def erase(self, turn: Turn, key: str, *, by: By | None = None) -> None:
+        """Erase every trace of a person, here or gone; counts stay. In an open transaction.
+
+        Their words in other chats are replaced where Telegram lets the bot. The file is
+        scrubbed after the commit, when the bot is idle.
+        """
+        for room in self.rooms:
+            if room.release is not None:
+                room.release(turn, key)
+        store.write_audit(turn, "erase", by=by)
+        telegram_id = transport.telegram_id_of(turn.db, key)
+        transport.withdraw_words(turn.db, key, str(turn.say_to(None)("privacy-withdrawn")))
+        self._replace_words(turn)
+        schedule.forget_person(turn.db, key)
+        transport.forget_person(turn.db, key, telegram_id)
+        # The person's own row goes last: most rows of the others go with it.
+        for room in reversed(self.rooms):
+            if room.erase is not None:
+                room.erase(turn, key)
+        store.note_erasure(turn.db, key, turn.now.date())
+        turn.db.set_meta(SCRUB, "due")
+
+    def retain(self, turn: Turn, due: Due) -> None:
+        """Each night: forget what has had its time, and erase whose whole time is over."""
+        limits = turn.settings.retention
+        for room in self.rooms:
+            room.retain(turn, limits)
+        for room in self.rooms:
+            for key in room.ended(turn, limits) if room.ended is not None else ():
+                self.erase(turn, key, by="time")
+        transport.clean(turn.db, turn.at, limits)
+        schedule.clean(turn.db, turn.at)
+        attention.clean(turn.db, turn.now.date(), turn.at)
+        store.forget_audit_before(turn.db, turn.at - limits.audit * DAY)
+        store.write_audit(turn, "retain", by="time")
+        turn.db.set_meta(SCRUB, "due")
+        schedule.set_due(turn.db, RETAIN, due.subject, tonight(turn.calendar, turn.now))
+
+    def scrub(self, db: Database, now: datetime, make_turn: Callable[[datetime], Turn]) -> None:
+        """When the bot is idle, outside any transaction: let the files forget what was deleted.
+
+        Waits for the last message to somebody who was erased, and is tried again at the next
+        idle moment when another program reads the database. Raises StorageError when the list
+        of erased people cannot be written.
+        """
+        if db.get_meta(SCRUB) is None or transport.any_address_waits(db):
+            return
+        today = make_turn(now).now.date()
+        if transport.withdrawn_messages(db):
+            with db.transaction():
+                self._replace_words(make_turn(now))
+        erased = store.noted_erasures(db)
+        add_to_list(self.folder, erased, today)
+        if erased:
+            with db.transaction():
+                store.forget_erasures(db, erased)
+        if db.vacuum() and db.checkpoint():
+            with db.transaction():
+                db.set_meta(SCRUB, None)
+
+    def _replace_words(self, turn: Turn) -> None:
+        languages = {one.key: one.language for one in self.everybody(turn.db)}
+        for reader, message_id in transport.withdrawn_messages(turn.db):
+            stub = turn.texts.say(languages[reader], "privacy-withdrawn")
+            transport.replace_message(turn.db, reader, message_id, str(stub), turn.at)
+
+
+def _note_settings(turn: Turn) -> None:
+    changed = store.changed_settings(turn.db, _public(turn.settings))
+    if not changed:
+        return
+    raised: dict[str, tuple[int, str]] = {}
+    if {"retention", "retention_reasons"} & set(changed):
+        reasons = turn.settings.retention_reasons
+        raised = {
+            name: (days, reasons[name]) for name, days in turn.settings.retention.raised().items()
+        }
+    detail = settings_changed(changed, raised)
+    store.write_audit(turn, "settings", by="host", detail=detail)
+
+
+def _public(settings: Settings) -> dict[str, Any]:
+    values = settings.model_dump(mode="json", exclude=_SECRET_SETTINGS)
+    # A set has no order of its own.
+    return {
+        name: sorted(value) if name == "closed_weeks" else value for name, value in values.items()
+    }

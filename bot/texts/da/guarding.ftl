@@ -1,0 +1,24 @@
+# Før en tekst gemmes, der måske peger på en person
+guarding-person = Det her kan måske pege på en person, så jeg har ikke gemt det endnu. Jeg så { $what }. Hvad vil du gøre?
+guarding-colleague = Du nævner måske en kollega, så jeg har ikke gemt det endnu. Er det i orden for vedkommende?
+guarding-what-name = et navn
+guarding-what-colleague = en kollegas navn
+guarding-what-initials = forbogstaver
+guarding-what-age = en alder
+guarding-what-place = et sted
+guarding-what-employer = en arbejdsplads
+guarding-what-health = helbred
+guarding-what-origin = baggrund
+guarding-what-family = familie
+guarding-what-job = et sjældent fag
+guarding-button-repair = Ret for mig
+guarding-button-rewrite = Skriv om
+guarding-button-keep = Gem kun for mig
+guarding-button-send = Send alligevel
+guarding-button-save = Gem
+guarding-button-send-it = Send
+guarding-repaired = Sådan ser det ud nu. Er det godt sådan?
+guarding-rewrite = Jeg har glemt teksten igen. Skriv den med andre ord: hvad vil du sige?
+guarding-rewrite-edit = Jeg har glemt rettelsen igen. Ret din besked i chatten, så læser jeg den nye.
+guarding-kept = Du valgte at beholde teksten, som den er.
+guarding-gone = Jeg husker kun sådan en tekst i en halv time, så den er ikke gemt. Send den gerne igen.

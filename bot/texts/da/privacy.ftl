@@ -1,0 +1,114 @@
+# Egne data: hent og slet
+privacy-button-export = Hent mine data
+privacy-button-erase = Slet mig
+privacy-button-erase-now = Slet mig nu
+privacy-button-keep = Behold mig
+privacy-export = Her er alt, hvad jeg har gemt om dig, til en computer (JSON). Andres ord og navne er ikke med.
+privacy-export-text = Det samme som en tekst, du kan læse.
+privacy-erase =
+    Vil du slettes? Dine svar, dit navn og alt andet om dig forsvinder med det samme og kan ikke hentes tilbage. Dine makkere ser ”en tidligere kollega”.
+
+    Det her kan jeg ikke kalde tilbage: Telegrams egne kopier og denne chat, det, andre har videresendt eller skrevet af, og det, dine makkere allerede har læst. Beskeder med dine ord trækker jeg tilbage hos dem, hvor jeg kan. Sikkerhedskopier lever højst 30 dage.
+privacy-erase-facilitator = Du er tovholder. Er du den eneste, så giv helst stafetten videre først.
+privacy-erased = Alt om dig er slettet, og jeg skriver ikke mere. Vil du rydde chatten, skal du selv slette den i Telegram. Tak for denne gang.
+privacy-kept = Godt. Alt er, som det var.
+privacy-withdrawn = Trukket tilbage
+
+# Når Makker lukker
+privacy-closing = Makker lukker hos { $organisation } { $day }. Den dag får du alt, du har skrevet, som en fil, og dagen efter slettes det hele. Vil du hente dine data allerede nu?
+privacy-closing-cancelled = Makker lukker alligevel ikke hos { $organisation } { $day }. Alt fortsætter, som det plejer. Vil du hente dine data, kan du altid det.
+
+# Filen med egne data
+privacy-yes = ja
+privacy-no = nej
+privacy-log-title = Det har Makker hos { $organisation } gemt om { $name }
+privacy-log-profile = Dig
+privacy-log-account = Din Telegram-konto
+privacy-log-leads = Afdelinger, du leder
+privacy-log-moves = Flytning til en ny konto, der venter
+privacy-log-answers = Dine svar
+privacy-log-asked = Spørgsmål, du har fået
+privacy-log-seats = Sparring, du har været sat til
+privacy-log-left_over = Runder, hvor der ikke var en ledig makker
+privacy-log-round_skips = Runder, du springer over
+privacy-log-blocks = Kolleger, du ikke vil sættes sammen med
+privacy-log-takeover_asks = Spørgsmål om at tage over som tovholder
+privacy-log-planned = Det, der er planlagt for dig
+privacy-log-wants = Beskeder, der venter eller har ventet
+privacy-log-reached = Dage, hvor jeg skrev først
+privacy-log-messages = Beskeder i din chat, jeg kender nummeret på
+privacy-log-audit = Loggen over, hvad der er gjort ved data
+
+privacy-field-key = Nøgle
+privacy-field-name = Navn
+privacy-field-language = Sprog
+privacy-field-status = Status
+privacy-field-department = Afdeling
+privacy-field-profession = Fag
+privacy-field-leader = Leder
+privacy-field-facilitator = Tovholder
+privacy-field-weekday = Ugedag (1 er mandag)
+privacy-field-clock = Klokkeslæt
+privacy-field-pace = Uger mellem spørgsmål
+privacy-field-sparring = Med i sparring
+privacy-field-paused = På pause
+privacy-field-away_until = Væk til
+privacy-field-silences = Spørgsmål i træk uden svar
+privacy-field-reminders = Påmindelser
+privacy-field-recovery_code = Har en sikkerhedskode
+privacy-field-joined = Med siden
+privacy-field-seen = Sidst set
+privacy-field-telegram_id = Nummer hos Telegram
+privacy-field-reachable = Kan få beskeder
+privacy-field-until = Gælder til
+privacy-field-question = Spørgsmål
+privacy-field-day = Dag
+privacy-field-answer = Svar
+privacy-field-visibility = Hvem ser det
+privacy-field-readers = Antal makkere, der ser det
+privacy-field-made = Skrevet
+privacy-field-changed = Sidst ændret
+privacy-field-earlier = Tidligere udgaver
+privacy-field-state = Tilstand
+privacy-field-round_starts = Runden begyndte
+privacy-field-round_ends = Runden sluttede
+privacy-field-protocol = Form
+privacy-field-role = Rolle
+privacy-field-group_size = Antal i gruppen
+privacy-field-suggested = Foreslået tid
+privacy-field-time_fits = Tiden passede
+privacy-field-notes_sent = Sendte beskeder
+privacy-field-gave_up = Meldt fra
+privacy-field-outcome = Blev det holdt
+privacy-field-reason = Hvorfor ikke
+privacy-field-next_step = Næste skridt
+privacy-field-next_step_state = Hvordan det gik
+privacy-field-skips_next_round = Springer den næste over
+privacy-field-people = Antal
+privacy-field-asked = Du blev spurgt
+privacy-field-at = Hvornår
+privacy-field-job = Hvad
+privacy-field-kind = Slags
+privacy-field-earliest = Tidligst
+privacy-field-last = Senest
+privacy-field-message = Nummer
+privacy-field-about = Om
+privacy-field-action = Hvad
+privacy-field-did_it = Du gjorde det
+privacy-field-own_data = Det gjaldt dine data
+
+privacy-value-visibility-me = kun dig
+privacy-value-visibility-partner = din makker
+privacy-value-visibility-all = alle, uden navn
+privacy-value-status-joining = ved at komme med
+privacy-value-status-unconfirmed = venter på tovholderen
+privacy-value-status-active = med
+privacy-value-state-open = åbent
+privacy-value-state-answered = besvaret
+privacy-value-state-skipped = sprunget over
+privacy-value-state-swapped = byttet
+privacy-value-state-expired = udløbet
+privacy-value-outcome-held = ja
+privacy-value-outcome-partly = delvist
+privacy-value-outcome-later = senere
+privacy-value-outcome-no = nej

@@ -1,0 +1,24 @@
+# Before a text is kept that may point to a person
+guarding-person = This may point to a person, so I have not saved it yet. I noticed { $what }. What would you like to do?
+guarding-colleague = You may be mentioning a colleague, so I have not saved it yet. Is that all right with them?
+guarding-what-name = a name
+guarding-what-colleague = a colleague’s name
+guarding-what-initials = initials
+guarding-what-age = an age
+guarding-what-place = a place
+guarding-what-employer = a workplace
+guarding-what-health = health
+guarding-what-origin = background
+guarding-what-family = family
+guarding-what-job = a rare job
+guarding-button-repair = Fix it for me
+guarding-button-rewrite = Rewrite
+guarding-button-keep = Keep just for me
+guarding-button-send = Send anyway
+guarding-button-save = Save
+guarding-button-send-it = Send
+guarding-repaired = This is how it looks now. Is it good like this?
+guarding-rewrite = I have forgotten the text again. Write it in other words: what would you like to say?
+guarding-rewrite-edit = I have forgotten the change again. Edit your message in the chat, and I will read the new one.
+guarding-kept = You chose to keep the text as it is.
+guarding-gone = I remember such a text for only half an hour, so it has not been saved. Please send it again.

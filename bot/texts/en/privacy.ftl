@@ -1,0 +1,114 @@
+# Own data: get and erase
+privacy-button-export = Get my data
+privacy-button-erase = Delete me
+privacy-button-erase-now = Delete me now
+privacy-button-keep = Keep me
+privacy-export = Here is all that I have kept about you, for a computer (JSON). Other people's words and names are not in it.
+privacy-export-text = The same as a text that you can read.
+privacy-erase =
+    Shall I delete you? Your answers, your name and all else about you go at once and cannot be brought back. Your partners see ”a former colleague”.
+
+    I cannot call these back: Telegram's own copies and this chat, what others have forwarded or copied, and what your partners have read already. Messages with your words I take back from them where I can. Backups live 30 days at most.
+privacy-erase-facilitator = You are a facilitator. If you are the only one, please hand over first.
+privacy-erased = All about you is deleted, and I write no more. To clear the chat, delete it in Telegram yourself. Thank you for being here.
+privacy-kept = Good. Everything is as it was.
+privacy-withdrawn = Taken back
+
+# When Makker closes
+privacy-closing = Makker closes at { $organisation } on { $day }. That day you get all that you wrote as a file, and the day after everything is deleted. Would you like to get your data now?
+privacy-closing-cancelled = Makker does not close at { $organisation } on { $day } after all. Everything goes on as before. If you would like your data, you can always get them.
+
+# The file with one's own data
+privacy-yes = yes
+privacy-no = no
+privacy-log-title = What Makker at { $organisation } has kept about { $name }
+privacy-log-profile = You
+privacy-log-account = Your Telegram account
+privacy-log-leads = Departments that you lead
+privacy-log-moves = A move to a new account that waits
+privacy-log-answers = Your answers
+privacy-log-asked = Questions that you were asked
+privacy-log-seats = Sparring that you were put down for
+privacy-log-left_over = Rounds in which no partner was free
+privacy-log-round_skips = Rounds that you skip
+privacy-log-blocks = Colleagues that you would rather not be paired with
+privacy-log-takeover_asks = Questions about taking over as facilitator
+privacy-log-planned = What is planned for you
+privacy-log-wants = Messages that wait or have waited
+privacy-log-reached = Days on which I wrote first
+privacy-log-messages = Messages in your chat whose number I know
+privacy-log-audit = The log of what was done to data
+
+privacy-field-key = Key
+privacy-field-name = Name
+privacy-field-language = Language
+privacy-field-status = Status
+privacy-field-department = Department
+privacy-field-profession = Profession
+privacy-field-leader = Leader
+privacy-field-facilitator = Facilitator
+privacy-field-weekday = Weekday (1 is Monday)
+privacy-field-clock = Time of day
+privacy-field-pace = Weeks between questions
+privacy-field-sparring = Takes part in sparring
+privacy-field-paused = Pausing
+privacy-field-away_until = Away until
+privacy-field-silences = Questions in a row without an answer
+privacy-field-reminders = Nudges
+privacy-field-recovery_code = Has a recovery code
+privacy-field-joined = Here since
+privacy-field-seen = Last seen
+privacy-field-telegram_id = Number at Telegram
+privacy-field-reachable = Can be reached
+privacy-field-until = Holds until
+privacy-field-question = Question
+privacy-field-day = Day
+privacy-field-answer = Answer
+privacy-field-visibility = Who sees it
+privacy-field-readers = How many partners see it
+privacy-field-made = Written
+privacy-field-changed = Last changed
+privacy-field-earlier = Earlier versions
+privacy-field-state = State
+privacy-field-round_starts = The round began
+privacy-field-round_ends = The round ended
+privacy-field-protocol = Protocol
+privacy-field-role = Role
+privacy-field-group_size = People in the group
+privacy-field-suggested = Suggested time
+privacy-field-time_fits = The time fitted
+privacy-field-notes_sent = Notes sent
+privacy-field-gave_up = Could not come
+privacy-field-outcome = Was it held
+privacy-field-reason = Why not
+privacy-field-next_step = Next step
+privacy-field-next_step_state = How it went
+privacy-field-skips_next_round = Skips the next one
+privacy-field-people = How many
+privacy-field-asked = You were asked
+privacy-field-at = When
+privacy-field-job = What
+privacy-field-kind = Kind
+privacy-field-earliest = Earliest
+privacy-field-last = Latest
+privacy-field-message = Number
+privacy-field-about = About
+privacy-field-action = What
+privacy-field-did_it = You did it
+privacy-field-own_data = It was about your data
+
+privacy-value-visibility-me = only you
+privacy-value-visibility-partner = your partner
+privacy-value-visibility-all = all, without a name
+privacy-value-status-joining = about to join
+privacy-value-status-unconfirmed = waits for the facilitator
+privacy-value-status-active = here
+privacy-value-state-open = open
+privacy-value-state-answered = answered
+privacy-value-state-skipped = skipped
+privacy-value-state-swapped = swapped
+privacy-value-state-expired = expired
+privacy-value-outcome-held = yes
+privacy-value-outcome-partly = partly
+privacy-value-outcome-later = later
+privacy-value-outcome-no = no

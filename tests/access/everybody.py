@@ -1,0 +1,144 @@
+"""One organisation with everybody in it, and what can be compared before and after a tap."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from bot import people
+from bot.transport.flood import Flood
+from tests.world import Message, Phone, World
+
+SECRETS = ("Pelsbrandt", "Hvermandsen", "Ulvsborg")
+"""Names that only members of the organisation may read: two colleagues' and a department's."""
+WORDS = ("Kvidrende linoleum", "Rungende paraply")
+"""What colleagues wrote for themselves."""
+TAPS_AT_ONCE = 30
+PASSING = {"inbox", "outbox", "messages", "meta", "schedule", "sqlite_sequence"}
+"""Tables that hold what came and went, not what anybody has or may do."""
+
+
+@dataclass
+class House:
+    """The phones by role; `targets` are those whose buttons the others try."""
+
+    world: World
+    phones: dict[str, Phone]
+
+    async def tap_all(self, name: str, data: Iterable[str]) -> list[Message]:
+        """Let somebody send all that data; gives the bot's messages that came or changed."""
+        phone = self.phones[name]
+        before = await phone.bot_messages()
+        message_id = before[-1]["message_id"]
+        for number, one in enumerate(data, 1):
+            await self.world.post(
+                f"/local/chats/{phone.id}/tap", {"message_id": message_id, "data": one}
+            )
+            if number % TAPS_AT_ONCE == 0:
+                await self.world.settle()
+                # Sixty a minute would be a flood, and nothing of it would be tried.
+                self.world.bot._receiver._flood = Flood()
+        await self.world.settle()
+        return [one for one in await phone.bot_messages() if one not in before]
+
+    @property
+    def targets(self) -> list[Phone]:
+        return [self.phones[name] for name in ("colleague", "partner", "facilitator")]
+
+    def state(self, *, without: str | None = None) -> dict[str, list[str]]:
+        """All rows of every table that lasts, but those that hold the key `without`.
+
+        What somebody awaits and when they were seen is left aside.
+        """
+        db = self.world.bot.db
+        tables = [
+            row["name"]
+            for row in db.rows("select name from sqlite_schema where type = 'table'")
+            if row["name"] not in PASSING and not row["name"].startswith("_")
+        ]
+        leave = {"seen", "awaiting", "awaiting_until"}
+        return {
+            table: sorted(
+                str({key: value for key, value in row.items() if key not in leave})
+                for row in db.rows(f"select * from [{table}]")
+                if without is None or without not in row.values()
+            )
+            for table in tables
+        }
+
+
+async def build(world: World) -> House:
+    """Everybody, after a round has been formed and some have written."""
+    colleague = await world.colleague(SECRETS[0], department=SECRETS[2])
+    partner = await world.colleague(SECRETS[1], department=SECRETS[2])
+    facilitator = await world.colleague(
+        "Anna", department="Ung", role="facilitator", sparring=False
+    )
+    leader = await world.colleague("Lis", department="Ung", role="leader", sparring=False)
+    db = world.bot.db
+    with db.transaction():
+        people.change(db, world.person(leader).key, leader=1)
+    for phone, words in ((colleague, WORDS[0]), (partner, WORDS[1])):
+        await phone.write("/refleksion")
+        await phone.tap("Få et spørgsmål nu")
+        await phone.write(words)
+    await facilitator.write("/tovholder")
+    await facilitator.tap("Start en runde")
+    await facilitator.tap("Start runden")
+    await world.at(date(2026, 12, 2), "9.30")
+    for phone in (colleague, partner):
+        for command in ("/mig", "/menu", "/sparring", "/refleksion", "/pause", "/slet"):
+            await phone.write(command)
+    for command in ("/mig", "/tovholder", "/menu"):
+        await facilitator.write(command)
+    for label in ("Personer", "Afdelinger", "Invitér", "Runden nu", "Giv stafetten videre"):
+        await facilitator.write("/tovholder")
+        await facilitator.tap(label)
+    stranger = await world.phone("Frida")
+    await stranger.write("Hej")
+    joining = await world.phone("Jens", start=_code(world, many=False))
+    await joining.start()
+    await joining.tap("Jeg har læst det")
+    unconfirmed = await world.phone("Ulla", start=_code(world, many=True))
+    await unconfirmed.start()
+    await unconfirmed.tap("Jeg har læst det")
+    left = await world.colleague("Vera", department="Ung")
+    await left.write("/menu")
+    with db.transaction():
+        people.change(
+            db, world.person(unconfirmed).key, status="unconfirmed", step=None, name="Ulla"
+        )
+        world.bot.remove(world.person(left))
+    world.bot.wake()
+    await world.settle()
+    return House(
+        world,
+        {
+            "colleague": colleague, "partner": partner, "facilitator": facilitator,
+            "leader": leader, "stranger": stranger, "joining": joining,
+            "unconfirmed": unconfirmed, "left": left,
+        },
+    )  # fmt: skip
+
+
+def _code(world: World, *, many: bool) -> str:
+    with world.bot.db.transaction():
+        return people.make_invitation(
+            world.bot.db, role="colleague", department=None, many=many, now=world.now(),
+            until=world.now().date() + timedelta(days=7),
+        ).code  # fmt: skip
+
+
+async def buttons_of(phone: Phone) -> set[str]:
+    """The callback data of all buttons in a chat."""
+    return {
+        button["data"]
+        for message in await phone.bot_messages()
+        for row in message.get("keyboard") or []
+        for button in row
+    }
+
+
+def shown(messages: list[dict[str, Any]]) -> str:
+    """All words and labels in messages."""
+    return str([[one.get("text"), one.get("caption"), one.get("keyboard")] for one in messages])

@@ -1,0 +1,1 @@
+"""What the project keeps itself in order with; no part of the program."""
