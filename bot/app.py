@@ -28,7 +28,7 @@ from bot.local import LocalLink, SystemClock
 from bot.people.chat import feature as people_feature
 from bot.people.rules import Person
 from bot.reflection.chat import feature as reflection_feature
-from bot.reflection.library import Library, LibraryWatch, packaged_prompts
+from bot.reflection.library import LibraryWatch, packaged_prompts
 from bot.schedule import store as schedule_store
 from bot.schedule.run import run_due
 from bot.schedule.wake import Wake
@@ -84,6 +84,7 @@ class Makker:
         self.calendar = self.settings.calendar()
         folders = [packaged_prompts(), *filter(None, [self.settings.prompts])]
         self._library = LibraryWatch(folders, check_text=check_text)
+        self.library = self._library.current.with_noun(self.settings.unit)
         self._library_read = time.monotonic()
         self._clock: Clock = SystemClock()
         self._link = LocalLink(self.local, self.db, self.texts) if self.local else None
@@ -253,6 +254,7 @@ class Makker:
                 store.note_fault(self.db, "prompts", str(refreshed.faults[0]), instant(self.now()))
             _log.error("prompts refused", faults=[str(fault) for fault in refreshed.faults])
         elif refreshed.changed:
+            self.library = self._library.current.with_noun(self.settings.unit)
             _log.info("prompts taken up")
 
     async def _close(self) -> None:
@@ -276,11 +278,6 @@ class Makker:
             texts=self.texts,
             library=self.library,
         )
-
-    @property
-    def library(self) -> Library:
-        """The prompts as they are now."""
-        return self._library.current
 
     def _begin_turn(self, update: Update, now: datetime) -> bool:
         """Prepare the turn on an update; False when there is nothing to handle."""

@@ -80,10 +80,8 @@ def people_the_world(turn: Turn, base_url: str) -> None:
     db, now = turn.db, turn.now
     if db.value("select 1 from people limit 1") is not None:
         return
-    with (
-        httpx.Client(base_url=base_url, timeout=10, verify=False, trust_env=False) as http,
-        db.transaction(),
-    ):
+    phones = httpx.Client(base_url=base_url, timeout=10, verify=False, trust_env=False)  # noqa: S501
+    with phones as http, db.transaction():
         departments = {
             name: people.add_department(db, name) for name in (JOB, RESOURCES, YOUTH, WORKSHOP)
         }

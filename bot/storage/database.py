@@ -143,7 +143,7 @@ class Database:
             )
 
     def checkpoint(self) -> bool:
-        """Truncate the WAL; False, at once, when a reader stood in the way: then try again later."""
+        """Truncate the WAL; False at once when a reader stands in the way: then try again later."""
         self._connection.execute("pragma busy_timeout = 0")
         try:
             busy = self.value("pragma wal_checkpoint(truncate)")

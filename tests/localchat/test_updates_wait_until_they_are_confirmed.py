@@ -11,9 +11,7 @@ from tests.localchat.conftest import Room
 
 async def poll_is_waiting(room: Room) -> None:
     """Return once the bot's getUpdates waits at the server, which is in another thread."""
-    while all(  # noqa: ASYNC110
-        call["method"] != "getUpdates" or call["ok"] for call in room.get("calls")
-    ):
+    while all(call["method"] != "getUpdates" or call["ok"] for call in room.get("calls")):
         await asyncio.sleep(0)
 
 

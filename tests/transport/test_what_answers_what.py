@@ -15,7 +15,16 @@ from bot.texts import Texts
 from bot.transport import Turn, store
 from bot.transport.routing import BARE_WORDS, Routes
 from tests.transport.a_bot import Desk, build_application
-from tests.transport.updates import FROM, GROUP, METTE, edited, membership, message, tap
+from tests.transport.updates import (
+    FROM,
+    GROUP,
+    METTE,
+    edited,
+    membership,
+    message,
+    message_with,
+    tap,
+)
 from tests.turns import MONDAY, Out, open_stage
 
 SAY = Texts()
@@ -282,7 +291,7 @@ async def test_what_is_not_text_is_deleted_and_answered_kindly(
     place: Place, room: Room, kind: str
 ) -> None:
     place.join()
-    out = place.gets(message(**{kind: {"file_id": "f"}}))
+    out = place.gets(message_with({kind: {"file_id": "f"}}))
     assert [one.method for one in out] == ["deleteMessage", "sendMessage"]
     assert out[1].text == SAY.say("da", "text-only")
     assert room.heard == []
