@@ -91,7 +91,7 @@ class Makker:
         self._api = Api(self.token, self.api_url, self.settings.proxy)
         self._features = self._build_features()
         self._attention = self._build_attention()
-        self._jobs = {
+        self.jobs = {
             ATTEND: self._attention.attend,
             TIDY: self._tidy,
             **{name: job for one in self._features for name, job in one.jobs.items()},
@@ -226,7 +226,7 @@ class Makker:
                 self.look_at_prompts()
             now = self.now()
             while self._dispatcher.run_batch(now) or run_due(
-                self.db, now, self._jobs, self.make_turn
+                self.db, now, self.jobs, self.make_turn
             ):
                 self._sender.wake()
                 await asyncio.sleep(0)

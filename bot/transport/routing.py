@@ -77,7 +77,7 @@ class Routes:
         if not came.private:
             # The group is told and left when the bot is added; here it is only left, and not
             # for the service message that says the same a second time.
-            if message is not None and message.text is not None:
+            if message is not None and message.api_kwargs.get(NOTE) == {"kind": "group"}:
                 turn.call("leaveChat")
             raise ApplicationHandlerStop
         if message is None or update.callback_query is not None:
