@@ -34,10 +34,10 @@ from bot.schedule.run import run_due
 from bot.schedule.wake import Wake
 from bot.settings import Settings
 from bot.sparring.chat import feature as sparring_feature
-from bot.startup import StartError, check_text, claim_database, guard_for, missed_since, tonight
+from bot.startup import StartError, check_text, claim_database, guard_for, tell_absence, tonight
 from bot.storage import open_database, storage_trouble
 from bot.texts import Texts
-from bot.transport import Priority, Turn, store
+from bot.transport import Turn, store
 from bot.transport.api import UNKNOWN_TOKEN, Api
 from bot.transport.context import TURN, Context
 from bot.transport.dispatch import Dispatcher, MakkerApplication
@@ -168,23 +168,17 @@ class Makker:
         now = self.now()
         with self.db.transaction():
             claim_database(self.db, bot.id, bot.username, now)
-            self._tell_absence(now)
-            sparring.start_schedule(self.db, self.calendar, now)
-            facilitator.start_schedule(self.db, self.calendar, now)
-            people.start_schedule(self.db, self.calendar, now)
-            schedule.bring_forward(self.db, TIDY, "org", tonight(self.calendar, now))
+            tell_absence(self.make_turn(now))
+            self._plan_all(now)
 
-    def _tell_absence(self, now: datetime) -> None:
-        """After more than a day away, tell everyone once: Telegram keeps updates for a day."""
-        last = missed_since(self.db, now)
-        if last is None:
-            return
-        since = self.calendar.local(last)
-        turn = self.make_turn(now)
-        for person in people.everybody(self.db):
-            say = turn.say_to(person)
-            text = say("was-away", **{"from": since, "to": now})
-            turn.send(person, text, priority=Priority.BROADCAST)
+    def _plan_all(self, now: datetime) -> None:
+        """Plan whatever is not planned: at the start, and each night what was set aside."""
+        sparring.start_schedule(self.db, self.calendar, now)
+        facilitator.start_schedule(self.db, self.calendar, now)
+        people.start_schedule(self.db, self.calendar, now)
+        schedule.bring_forward(self.db, TIDY, "org", tonight(self.calendar, now))
+        for key in attention_store.unplanned(self.db):
+            self.plan_attention(key)
 
     async def _run_tasks(self, stop: asyncio.Event) -> None:
         self._wake.start()
@@ -377,12 +371,12 @@ class Makker:
         else:
             self._routes.commands["start"](turn, "")
 
-    def _tidy(self, turn: Turn, due: Due) -> None:
-        """Each night: forget what has had its time."""
+    def _tidy(self, turn: Turn, _: Due) -> None:
+        """Each night: forget what has had its time, and plan what fell out of the plan."""
         store.clean(turn.db, turn.at)
         schedule_store.clean(turn.db, turn.at)
         attention_store.clean(turn.db, turn.now.date(), turn.at)
-        schedule.set_due(turn.db, TIDY, due.subject, tonight(turn.calendar, turn.now))
+        self._plan_all(turn.now)
 
     def _build_application(self) -> MakkerApplication:
         application: MakkerApplication = (

@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
-from bot import guard
+from bot import guard, people
 from bot.clock import WorkCalendar, instant
 from bot.settings import Settings
 from bot.storage import Database
+from bot.transport import Priority, Turn
 from bot.transport.receive import LAST_POLL
 
 LOCK = "makker.lock"
@@ -76,6 +77,16 @@ def claim_database(db: Database, bot_id: int, username: str, now: datetime) -> N
     db.set_meta(BOT_USERNAME, username)
     if db.get_meta(STARTED) is None:
         db.set_meta(STARTED, now.date().isoformat())
+
+
+def tell_absence(turn: Turn) -> None:
+    """After more than a day away, tell everyone once, whatever the hour: it cannot wait."""
+    last = missed_since(turn.db, turn.now)
+    if last is None:
+        return
+    for person in people.everybody(turn.db):
+        words = {"from": turn.calendar.local(last), "to": turn.now}
+        turn.send(person, turn.say_to(person)("was-away", **words), priority=Priority.BROADCAST)
 
 
 def missed_since(db: Database, now: datetime) -> datetime | None:
