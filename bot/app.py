@@ -303,8 +303,8 @@ class Makker:
         people.set_reachable(self.db, person.key, reachable=reachable)
         if not reachable:
             store.drop_for(self.db, person.key, turn.at)
-        elif found := people.find(self.db, person.key):
-            self._attention.plan(turn, found)
+        if found := people.find(self.db, person.key):
+            self._changed(turn, found)
 
     # What the sender tells
 
@@ -387,6 +387,6 @@ class Makker:
             .context_types(ContextTypes(context=Context))
             .build()
         )
-        self._routes = Routes(self._features, self._unready)
+        self._routes = Routes(self._features, self._unready, people.give_up_joining)
         self._routes.register(application)
         return application

@@ -80,13 +80,18 @@ def claim_database(db: Database, bot_id: int, username: str, now: datetime) -> N
 
 
 def tell_absence(turn: Turn) -> None:
-    """After more than a day away, tell everyone once, whatever the hour: it cannot wait."""
+    """After more than a day away, tell everyone once, when they are next at work."""
     last = missed_since(turn.db, turn.now)
     if last is None:
         return
     for person in people.everybody(turn.db):
         words = {"from": turn.calendar.local(last), "to": turn.now}
-        turn.send(person, turn.say_to(person)("was-away", **words), priority=Priority.BROADCAST)
+        turn.send(
+            person,
+            turn.say_to(person)("was-away", **words),
+            priority=Priority.BROADCAST,
+            not_before=turn.calendar.open_from(turn.now),
+        )
 
 
 def missed_since(db: Database, now: datetime) -> datetime | None:

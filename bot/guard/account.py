@@ -92,7 +92,8 @@ def _iban_pattern(country: str) -> re.Pattern[str] | None:
 
     The shapes are python-stdnum's. The check digits are not asked: a mistyped account is one too.
     """
-    shape = dict(numdb.get("iban").info(country + "00"))[country].get("bban")
+    # For other letters the database gives back all of "BO00" as one unknown part.
+    shape = dict(numdb.get("iban").info(country + "00")).get(country, {}).get("bban")
     if not shape:
         return None
     kinds = {"n": r"\d", "a": "[A-Za-z]", "c": "[A-Za-z0-9]"}
