@@ -9,7 +9,7 @@ from bot.transport import Priority, Turn
 
 
 def tell_absence(turn: Turn) -> None:
-    """Tell everyone since when the bot was away, if that was for more than a day."""
+    """Tell everyone since when the bot was away, if more than a day, when they are next at work."""
     last = missed_since(turn.db, turn.now)
     if last is None:
         return
@@ -17,4 +17,5 @@ def tell_absence(turn: Turn) -> None:
     for person in people.everybody(turn.db):
         say = turn.say_to(person)
         text = say("was-away", **{"from": since, "to": turn.now})
-        turn.send(person, text, priority=Priority.BROADCAST)
+        opens = turn.calendar.open_from(turn.now)
+        turn.send(person, text, priority=Priority.BROADCAST, not_before=opens)

@@ -16,21 +16,21 @@ from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import Application, ContextTypes
 
-from bot import facilitator, people, reflection, schedule, sparring
+from bot import attention, facilitator, people, reflection, schedule, sparring
 from bot.absence import tell_absence
 from bot.attention.jobs import Attention
 from bot.attention.store import ATTEND
 from bot.clock import instant
 from bot.facilitator.chat import feature as facilitator_feature
-from bot.feature import Feature, Hooks, OpenItem
+from bot.feature import Due, Feature, Hooks, OpenItem
 from bot.guarding.chat import feature as guarding_feature
 from bot.local import Clock, LocalLink, SystemClock
 from bot.people.chat import feature as people_feature
 from bot.people.rules import Person
 from bot.privacy.chat import Rights
-from bot.privacy.keeping import Privacy
+from bot.privacy.keeping import RETAIN, Privacy
 from bot.reflection.chat import feature as reflection_feature
-from bot.reflection.library import Library, LibraryWatch, packaged_prompts
+from bot.reflection.library import LibraryWatch, packaged_prompts
 from bot.schedule.run import run_due
 from bot.schedule.wake import Wake
 from bot.settings import Settings
@@ -79,6 +79,7 @@ class Makker:
         self.calendar = self.settings.calendar()
         folders = [packaged_prompts(), *filter(None, [self.settings.prompts])]
         self._library = LibraryWatch(folders, check_text=check_text)
+        self.library = self._library.current.with_noun(self.settings.unit)
         self._library_read = time.monotonic()
         self._clock: Clock = SystemClock()
         self._unsaved = UnsavedTexts()
@@ -88,9 +89,10 @@ class Makker:
         self._features = self._build_features()
         self.privacy.rooms = [one.personal for one in self._features if one.personal is not None]
         self._attention = self._build_attention()
-        self._jobs = {
+        self.jobs = {
             ATTEND: self._attention.attend,
             **{name: job for one in self._features for name, job in one.jobs.items()},
+            RETAIN: self._each_night,
         }
         self._application = self._build_application()
         self._dispatcher = Dispatcher(self.db, self._application, self._begin_turn, self._end_turn)
@@ -166,9 +168,20 @@ class Makker:
         with self.db.transaction():
             claim_database(self.db, bot.id, bot.username, now)
             tell_absence(self.make_turn(now))
-            sparring.start_schedule(self.db, self.calendar, now)
-            facilitator.start_schedule(self.db, self.calendar, now)
+            self._plan_all(now)
             self.privacy.begin(self.make_turn(now))
+
+    def _plan_all(self, now: datetime) -> None:
+        """Plan whatever is not planned: at the start, and each night what was set aside."""
+        sparring.start_schedule(self.db, self.calendar, now)
+        facilitator.start_schedule(self.db, self.calendar, now)
+        for key in attention.unplanned(self.db):
+            self.plan_attention(key)
+
+    def _each_night(self, turn: Turn, due: Due) -> None:
+        """Forget what has had its time, and plan what fell out of the plan."""
+        self.privacy.retain(turn, due)
+        self._plan_all(turn.now)
 
     async def _run_tasks(self, stop: asyncio.Event) -> None:
         self._wake.start()
@@ -211,7 +224,7 @@ class Makker:
             now = self.now()
             self._unsaved.forget_old(instant(now))
             while self._dispatcher.run_batch(now) or run_due(
-                self.db, now, self._jobs, self.make_turn
+                self.db, now, self.jobs, self.make_turn
             ):
                 self._sender.wake()
                 await asyncio.sleep(0)
@@ -242,6 +255,7 @@ class Makker:
                 store.note_fault(self.db, "prompts", str(refreshed.faults[0]), instant(self.now()))
             _log.error("prompts refused", faults=[str(fault) for fault in refreshed.faults])
         elif refreshed.changed:
+            self.library = self._library.current.with_noun(self.settings.unit)
             _log.info("prompts taken up")
 
     async def _close(self) -> None:
@@ -266,11 +280,6 @@ class Makker:
             library=self.library,
             unsaved=self._unsaved,
         )
-
-    @property
-    def library(self) -> Library:
-        """The prompts as they are now."""
-        return self._library.current
 
     def _begin_turn(self, update: Update, now: datetime) -> bool:
         """Prepare the turn on an update; False when there is nothing to handle."""
@@ -302,8 +311,8 @@ class Makker:
         people.set_reachable(self.db, person.key, reachable=reachable)
         if not reachable:
             store.drop_for(self.db, person.key, turn.at)
-        elif found := people.find(self.db, person.key):
-            self._attention.plan(turn, found)
+        if found := people.find(self.db, person.key):
+            self._changed(turn, found)
 
     # What the sender tells
 
@@ -386,6 +395,6 @@ class Makker:
             .context_types(ContextTypes(context=Context))
             .build()
         )
-        self._routes = Routes(self._features, self._unready)
+        self._routes = Routes(self._features, self._unready, people.give_up_joining)
         self._routes.register(application)
         return application

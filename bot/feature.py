@@ -36,13 +36,17 @@ Job = Callable[[Turn, Due], None]
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message that the bot starts by itself, built when its turn has come."""
+    """A message that the bot starts by itself, built when its turn has come.
+
+    `awaits`: a free text of the next day belongs to its subject.
+    """
 
     text: Html
     keyboard: Keyboard = ()
     subject: str | None = None
     words_of: str | None = None
     silent: bool = False
+    awaits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ class Settings(BaseSettings):
     timezone: str = "Europe/Copenhagen"
     language: Language = "da"
     organisation: str = Field("", max_length=80)
-    unit: str = Field("afdelingen", min_length=1, max_length=30)
+    unit: str = Field("", max_length=30)
     towns: Annotated[tuple[str, ...], BeforeValidator(_words)] = ()
     email_domains: Annotated[tuple[str, ...], BeforeValidator(_words)] = ()
     controller: str = Field("", max_length=200)

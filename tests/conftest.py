@@ -3,17 +3,36 @@
 The list is skips.toml beside this file.
 """
 
+import io
+import logging
 import tomllib
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 from hypothesis import settings
+
+from bot.logs import set_up_logs
 
 # How fast a machine is says nothing about whether the code is right.
 settings.register_profile("makker", deadline=None, print_blob=True)
 settings.load_profile("makker")
+
+
+@pytest.fixture(autouse=True)
+def log() -> Iterator[io.StringIO]:
+    """All that is logged; structlog's own set-up would print every local variable, slowly."""
+    root = logging.getLogger()
+    handlers, level = root.handlers, root.level
+    text = io.StringIO()
+    set_up_logs(text)
+    yield text
+    root.handlers = handlers
+    root.setLevel(level)
+    structlog.reset_defaults()
+
 
 _SKIPS_FILE = Path(__file__).with_name("skips.toml")
 _SKIPS: dict[str, str] = tomllib.loads(_SKIPS_FILE.read_text(encoding="utf-8"))["skips"]

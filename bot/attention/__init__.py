@@ -11,6 +11,7 @@ from bot.attention.store import (
     export_wants,
     is_waiting,
     settle,
+    unplanned,
     want,
 )
 
@@ -24,5 +25,6 @@ __all__ = [
     "export_wants",
     "is_waiting",
     "settle",
+    "unplanned",
     "want",
 ]

@@ -78,6 +78,11 @@ class Attention:
             expires=turn.calendar.at(today, turn.calendar.closes),
             want=want.id,
         )
+        if letter.awaits and letter.subject is not None:
+            until = turn.now + timedelta(days=1)
+            people.await_text(turn.db, person.key, letter.subject, until)
+        elif written := people.find(turn.db, person.key):
+            people.release(turn.db, written)
         store.mark(turn.db, want.id, "sent", turn.at)
         store.note_reached(turn.db, want, today)
 

@@ -61,6 +61,19 @@ def look_at(turn: Turn, person: Person, day: date) -> None:
     schedule.bring_forward(turn.db, ATTEND, person.key, calendar.open_from(moment))
 
 
+def unplanned(db: Database) -> list[str]:
+    """The people whose next look is not planned, or was set aside after it failed."""
+    return [
+        row["id"]
+        for row in db.rows(
+            "select p.id from people p left join schedule s"
+            " on s.job = ? and s.subject = p.id and s.fault is null"
+            " where p.status = 'active' and s.job is null",
+            (ATTEND,),
+        )
+    ]
+
+
 def waiting(db: Database, person: str) -> list[Want]:
     """What waits for the person."""
     return [

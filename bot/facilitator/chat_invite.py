@@ -246,5 +246,4 @@ def _make_data(turn: Turn, role: str, department: str, days: int, reach: str) ->
 
 
 def _newest(turn: Turn) -> int:
-    found = people.open_invitations(turn.db, turn.now.date())
-    return max((one.id for one in found), default=0)
+    return people.newest_invitation(turn.db)

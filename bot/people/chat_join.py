@@ -254,7 +254,10 @@ class Joining:
         if person is None or not (person.awaits(turn.now) or "").startswith("asked:"):
             return
         store.await_text(turn.db, person.key, None)
-        turn.reply(say_when(turn, "people-first-later", person), menu_keyboard(turn))
+        if person.confirmed:
+            turn.reply(say_when(turn, "people-first-later", person), menu_keyboard(turn))
+        else:
+            turn.reply(turn.say("people-join-unconfirmed"), menu_keyboard(turn))
 
     def _ask_first(self, turn: Turn) -> None:
         subject = reflection.ask_first(turn)

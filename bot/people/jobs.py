@@ -34,4 +34,5 @@ class Return:
             back,
             turn.say_to(back)("people-welcome-back", name=back.name),
             priority=Priority.APPOINTMENT,
+            not_before=turn.calendar.open_from(turn.now),
         )

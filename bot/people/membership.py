@@ -168,6 +168,14 @@ def take_over(turn: "Turn", code: str, telegram_id: int) -> Person | None:
     return _offer_anew(turn, person)
 
 
+def give_up_joining(turn: "Turn") -> None:
+    """Somebody stops in the middle of joining: nothing of them is kept."""
+    say = turn.say
+    store.erase(turn.db, turn.who.key)
+    turn.person = None
+    turn.reply(say("people-joining-given-up"))
+
+
 def _keep_a_facilitator(db: Database, person: Person) -> None:
     if person.facilitator and [one.key for one in store.facilitators(db)] == [person.key]:
         raise RefusedError(Refusal.LAST_FACILITATOR)

@@ -154,6 +154,19 @@ def await_text(db: Database, key: str, subject: str | None, until: datetime | No
     change(db, key, awaiting=subject, awaiting_until=None if until is None else instant(until))
 
 
+KEEPS_WAITING = ("asked:", "answer:", "saved:")
+"""A person's own questions and answers: a text that goes there by mistake is seen by nobody."""
+
+
+def release(db: Database, person: Person) -> None:
+    """Forget where their next free text goes: something else has their attention now.
+
+    A question that they were asked goes on waiting; a name, or a note to a colleague, does not.
+    """
+    if person.awaiting is not None and not person.awaiting.startswith(KEEPS_WAITING):
+        await_text(db, person.key, None)
+
+
 def note_seen(db: Database, key: str, now: datetime) -> None:
     """The person was heard of: they are reachable again and not inactive."""
     change(db, key, seen=instant(now))

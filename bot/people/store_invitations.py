@@ -129,6 +129,11 @@ def clean_invitations(db: Database, before: date, now: int) -> None:
     db.execute("delete from moves where until <= ?", (now,))
 
 
+def newest_invitation(db: Database) -> int:
+    """The id of the invitation that was made last, also when it is used up; 0 before the first."""
+    return int(db.value("select max(id) from invitations") or 0)
+
+
 def _open(db: Database, today: date, code_hash: str | None) -> list[OpenInvitation]:
     return [
         OpenInvitation(

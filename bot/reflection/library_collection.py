@@ -51,6 +51,16 @@ class Library:
             MappingProxyType(questions),
         )
 
+    def with_noun(self, unit: str) -> "Library":
+        """The library with the organisation's own noun wherever a question names the workplace."""
+        models = {
+            model.id: model.model_copy(
+                update={"questions": tuple(one.with_noun(unit) for one in model.questions)}
+            )
+            for model in self.models.values()
+        }
+        return Library.build(self.folders, models, self.protocols, self.programmes, self.sparring)
+
     def model(self, model_id: str) -> CaseModel:
         """The case model with that id. Raises UnknownPromptError."""
         return _find(self.models, model_id, "case model")

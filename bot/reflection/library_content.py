@@ -56,13 +56,28 @@ class Both(Content):
 
 
 class Question(Content):
-    """One reflection question. `professions` None: everybody whom its model is for."""
+    """One reflection question. `professions` None: everybody whom its model is for.
+
+    `noun` is the source's Danish noun for the workplace, where the text has it.
+    """
 
     id: QuestionId
     kind: QuestionKind
     text: Both
     from_case_story: bool = False
+    noun: KeyName | None = None
     professions: Items[KeyName] | None = None
+
+    def with_noun(self, unit: str) -> Self:
+        """The question with the organisation's own noun, marked as an adaptation of the source.
+
+        Itself when the text has no such noun, or when it is the same.
+        """
+        if self.noun is None or self.text.da is None or unit in {"", self.noun}:
+            return self
+        adapted = f"{self.text.da.replace(self.noun, unit)} (Tilpasset: i kilden ”{self.noun}”.)"
+        text = self.text.model_copy(update={"da": adapted})
+        return self.model_copy(update={"text": text})
 
 
 class Sitting(Content):

@@ -82,7 +82,9 @@ def _tell_gone(turn: Turn, other: Person, left: SparringGroup) -> None:
     elif unread:
         return
     if left.agreed is None:
-        attention.want(turn, other, Kind.PAIR, f"gone:{seat.id}", last=left.round.ends)
+        # Whoever has not heard with whom they were put together need not hear who cannot come.
+        news = "alone" if unread else "gone"
+        attention.want(turn, other, Kind.PAIR, f"{news}:{seat.id}", last=left.round.ends)
         return
     # They have an appointment that would not be kept: that cannot wait for the next free day.
     letter = write_gone(turn, other, f"gone:{seat.id}")
@@ -105,15 +107,29 @@ def on_left(turn: Turn, person: Person) -> None:
 
 
 def on_changed(turn: Turn, person: Person) -> None:
-    """Somebody paused or went away: they give up the talk that they cannot come to."""
+    """Somebody paused, went away, is not reached or moved: they give up the talk."""
     now = people.find(turn.db, person.key)
     if now is None or not now.is_active:
         return
     group = store.current_group(turn.db, now.key)
-    if group is None or not rules.gives_up_seat(
-        group, paused=now.paused, away_until=now.away_until, today=turn.now.date()
+    if group is None:
+        return
+    others = [one for one in members(turn.db, group) if one.key != now.key]
+    cannot = now.paused or not now.reachable or _sits_with_own_leader(turn, now, others)
+    if not rules.gives_up_seat(
+        group, cannot=cannot, away_until=now.away_until, today=turn.now.date()
     ):
         return
-    names = [one.name for one in members(turn.db, group) if one.key != now.key]
+    names = [one.name for one in others]
     if give_up_seat(turn, now) is not None:
         turn.send(now, turn.say_to(now)("sparring-gave-up", names=names))
+
+
+def _sits_with_own_leader(turn: Turn, person: Person, others: list[Person]) -> bool:
+    """Whether a new department or lead put somebody beside their own leader."""
+    leaders = {one.id: one.leaders for one in people.departments(turn.db, closed=True)}
+
+    def leads(leader: Person, led: Person) -> bool:
+        return led.department is not None and leader.key in leaders.get(led.department, ())
+
+    return any(leads(other, person) or leads(person, other) for other in others)

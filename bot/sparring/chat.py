@@ -64,11 +64,11 @@ def feature(_hooks: Hooks) -> Feature:
             "sparring.block": chat_blocks.tap_block,
         },
         texts={
-            "group": chat_group.take_note,
+            "group": chat_group.offer_note,
             "note": chat_group.take_note,
             "next": chat_held.take_step,
         },
-        edits={"next": chat_held.edit_step},
+        edits={"next": chat_held.edit_step, "note-sent": chat_group.keep_sent},
         jobs={ROUND_JOB: jobs.run_round, CLEAN_JOB: jobs.run_clean},
         letters={
             Kind.PAIR: letters.write_pair_letter,
@@ -153,6 +153,10 @@ def _tap_shared(turn: Turn, _arguments: tuple[str, ...]) -> None:
     """What partners chose to share, each partner's answers as a message of their words."""
     from bot import reflection
 
+    locked = turn.who.locked_until
+    if locked is not None and turn.at < locked:
+        turn.toast(turn.say("sparring-shared-none"))
+        return
     shown = False
     for partner in partners(turn.db, turn.who.key):
         answers = [

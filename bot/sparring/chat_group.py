@@ -75,8 +75,8 @@ def tap_own_time(turn: Turn, arguments: tuple[str, ...]) -> None:
     group, _ = own
     if group.agreed is not None:
         return
-    agree(turn, group.id, "own")
-    turn.edit(turn.say("sparring-own-thanks"))
+    turn.toast(turn.say("sparring-own-thanks"))
+    _show(turn, agree(turn, group.id, "own"))
 
 
 def tap_note(turn: Turn, arguments: tuple[str, ...]) -> None:
@@ -111,6 +111,21 @@ def tap_no_note(turn: Turn, arguments: tuple[str, ...]) -> None:
     turn.edit(turn.say("sparring-note-cancelled"))
 
 
+def offer_note(turn: Turn, item: str, _: str) -> None:
+    """A reply to the notice: nothing is sent, for they may have written to the bot."""
+    own = find_own(turn, number((item,)))
+    if own is None:
+        turn.reply(turn.say("sparring-note-late"))
+        return
+    write = Button(str(turn.say("sparring-button-note")), f"sparring.note:{own[0].id}")
+    turn.reply(turn.say("sparring-note-press", names=names_of(turn, own[0])), [[write]])
+
+
+def keep_sent(turn: Turn, _: str, __: str) -> None:
+    """An edit of a note that was delivered: it stays as it was sent."""
+    turn.reply(turn.say("sparring-note-stays"))
+
+
 def take_note(turn: Turn, item: str, text: str) -> None:
     """Deliver a note to the others at once; it is not kept."""
     own = find_own(turn, number((item,)))
@@ -134,6 +149,7 @@ def take_note(turn: Turn, item: str, text: str) -> None:
     missed = [one.name for one in others if not one.reachable]
     parts = []
     if reached:
+        turn.remember_incoming(f"note-sent:{group.id}")
         store.count_note(turn.db, seat.id)
         for other in reached:
             _send_note(turn, other, group, text)
@@ -211,6 +227,6 @@ def _send_note(turn: Turn, other: Person, group: SparringGroup, text: str) -> No
         other,
         say("sparring-note", name=turn.who.name, text=text),
         [[answer]],
-        subject=f"group:{group.id}",
+        subject=f"note:{group.id}",
         words_of=turn.who.key,
     )

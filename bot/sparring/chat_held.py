@@ -3,7 +3,8 @@
 Each answers alone; what the others said is shown to nobody.
 """
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from bot import attention, guarding, people
 from bot.attention import Kind
@@ -58,6 +59,7 @@ def tap_held(turn: Turn, arguments: tuple[str, ...]) -> None:
         turn.edit(turn.say("sparring-too-late"))
         return
     store.set_outcome(turn.db, seat.id, outcome)
+    people.release(turn.db, turn.who)
     for subject in (f"held:{seat.id}", f"later:{seat.id}"):
         attention.settle(turn.db, turn.who.key, Kind.HELD, subject, turn.now)
     attention.settle(turn.db, turn.who.key, Kind.HALFWAY, f"group:{group.id}", turn.now)
@@ -201,11 +203,17 @@ def write_week_line(turn: Turn, person: Person, day: date) -> Line | None:
         coming is None
         or not person.sparring
         or store_rounds.skips_next(turn.db, person.key)
-        or not rules.skip_line_is_due(coming, day, person.pace)
+        or not rules.skip_line_is_due(coming, day, _weeks_after(turn, person, day, coming))
     ):
         return None
     skip = Button(str(say("sparring-button-skip-this")), f"sparring.skip:{coming.isoformat()}")
     return Line(say("sparring-round-comes", date=coming), (skip,))
+
+
+def _weeks_after(turn: Turn, person: Person, day: date, until: date) -> Sequence[date]:
+    from bot import reflection
+
+    return reflection.week_days(turn, person, day + timedelta(days=1), until)
 
 
 def _ask_later(turn: Turn, group: SparringGroup, seat: Seat) -> None:

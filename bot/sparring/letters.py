@@ -17,7 +17,7 @@ def write_pair_letter(turn: Turn, person: Person, subject: str) -> Letter | None
     kind, _, number = subject.partition(":")
     if kind == "left_over":
         return write_left_over(turn, person, int(number))
-    if kind == "gone":
+    if kind in {"gone", "alone"}:
         return write_gone(turn, person, subject)
     return write_notice(turn, person, subject)
 
@@ -63,6 +63,8 @@ def write_gone(turn: Turn, person: Person, subject: str) -> Letter | None:
                 Button(str(say("sparring-button-not-now")), f"sparring.again:{seat_id}:no"),
             ]
         ]
+        if subject.startswith("alone:"):
+            return Letter(say("sparring-alone"), keyboard)
         return Letter(say("sparring-gone-alone", names=gone), keyboard)
     role = role_title(turn, person, group)
     text = say("sparring-gone-pair", names=gone, other=_names(turn, person, group), role=role)
@@ -109,7 +111,7 @@ def write_held(turn: Turn, person: Person, subject: str) -> Letter | None:
         return None
     say = turn.say_to(person)
     text = say("sparring-held", names=_names(turn, person, group))
-    return Letter(text, held_keyboard(say, seat), f"next:{seat.id}")
+    return Letter(text, held_keyboard(say, seat), f"next:{seat.id}", awaits=True)
 
 
 def held_keyboard(say: Say, seat: Seat) -> Keyboard:
@@ -133,6 +135,8 @@ def group_keyboard(turn: Turn, person: Person, group: SparringGroup) -> Keyboard
         and rules.suggestion_stands(group, turn.now)
     ):
         buttons.append(Button(str(say("sparring-button-fits")), f"sparring.fits:{group.id}"))
+    if group.agreed is None:
+        buttons.append(Button(str(say("sparring-button-own-time")), f"sparring.own:{group.id}"))
     buttons += [
         Button(str(say("sparring-button-note")), f"sparring.note:{group.id}"),
         Button(str(say("sparring-button-protocol")), f"sparring.course:{group.id}"),

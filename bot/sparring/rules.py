@@ -291,10 +291,13 @@ def suggestion_stands(group: SparringGroup, now: datetime) -> bool:
 
 
 def gives_up_seat(
-    group: SparringGroup, *, paused: bool, away_until: date | None, today: date
+    group: SparringGroup, *, cannot: bool, away_until: date | None, today: date
 ) -> bool:
-    """Whether somebody who paused or went away can no longer take part in the talk."""
-    if paused:
+    """Whether somebody who went away, or who cannot be met at all now, gives up the talk.
+
+    `cannot`: paused, not reached by Telegram, or put with their own leader by a new department.
+    """
+    if cannot:
         return True
     if away_until is None or away_until <= today:
         return False
@@ -324,12 +327,12 @@ def count_waiting(records: Mapping[str, Sequence[bool]]) -> dict[str, int]:
     return counts
 
 
-def skip_line_is_due(next_round: date | None, day: date, pace: int) -> bool:
+def skip_line_is_due(next_round: date, day: date, following: Sequence[date]) -> bool:
     """Whether the week's message of `day` is the last one before the next round.
 
-    `pace` is how many weeks lie between the person's messages.
+    `following` are the days of the person's weekly messages after it.
     """
-    return next_round is not None and timedelta(0) < next_round - day <= timedelta(weeks=pace)
+    return day < next_round and not any(one < next_round for one in following)
 
 
 def step_is_ripe(written: date, shown: date | None, day: date) -> bool:

@@ -111,7 +111,10 @@ class Api:
         except InvalidToken as error:
             raise UnknownTokenError(UNKNOWN_TOKEN) from error
         except TelegramError as error:
-            raise NotReachedError(type(error).__name__) from error
+            cause: BaseException = error
+            while cause.__cause__ is not None:
+                cause = cause.__cause__
+            raise NotReachedError(type(cause).__name__) from error
 
     async def updates(self, offset: int | None, allowed: tuple[str, ...]) -> list[dict[str, Any]]:
         """Wait for updates from `offset` on, confirming all before it; raw, oldest first."""

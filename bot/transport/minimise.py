@@ -85,6 +85,10 @@ def _message(message: Json, guard: Guard) -> Json:
 def _keep_text(kept: Json, message: Json, guard: Guard) -> None:
     content = next((kind for kind in _CONTENT if kind in message), None)
     text = message.get("text")
+    if message["chat"]["type"] != "private":
+        # What is said in a group is none of the bot's business, not even on its way to the bin.
+        kept[NOTE] = {"kind": "group" if text else "service"}
+        return
     hits = [*guard(str(text or "")), *guard(str(message.get("caption") or ""))]
     document = message.get("document")
     if isinstance(document, dict):

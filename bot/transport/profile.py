@@ -35,6 +35,7 @@ async def set_profile(api: Api, db: Database, texts: Texts, default_language: st
         calls.append(call)
     fingerprint = hashlib.sha256(json.dumps(calls).encode()).hexdigest()
     if db.get_meta(PROFILE) == fingerprint:
+        _log.info("profile unchanged")
         return
     try:
         for call in calls:
@@ -44,3 +45,4 @@ async def set_profile(api: Api, db: Database, texts: Texts, default_language: st
         return
     with db.transaction():
         db.set_meta(PROFILE, fingerprint)
+    _log.info("profile set")

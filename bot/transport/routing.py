@@ -6,7 +6,7 @@ Features give plain functions; here they meet python-telegram-bot's handlers.
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import (
     ApplicationHandlerStop,
     CallbackQueryHandler,
@@ -17,6 +17,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot import people
 from bot.access import is_member, may, may_write
 from bot.feature import Command, Feature, TakeText, Tap
 from bot.transport import store
@@ -28,6 +29,7 @@ from bot.transport.minimise import NOTE
 from bot.transport.turn import Turn
 
 TEXT_LIMIT = 1000
+EDIT_SECONDS = 15 * 60
 SCREEN, TALK = -1, 0
 
 BARE_WORDS = {
@@ -38,8 +40,13 @@ BARE_WORDS = {
     "hjælp": "hjaelp",
     "help": "hjaelp",
     "menu": "menu",
+    "fortsæt": "fortsaet",
+    "resume": "fortsaet",
 }
 """Words that act as commands when they are the whole message."""
+
+GIVING_UP = frozenset({"stop", "slet"})
+"""Bare words that end joining."""
 
 Handler = Callable[[Update, Context], Any]
 Unready = Callable[[Turn], None]
@@ -48,13 +55,17 @@ Unready = Callable[[Turn], None]
 class Routes:
     """The features' handlers by name, and the ways an update finds one of them."""
 
-    def __init__(self, features: Sequence[Feature], unready: Unready) -> None:
+    def __init__(self, features: Sequence[Feature], unready: Unready, give_up: Unready) -> None:
         self._features = features
         self._unready = unready
+        self._give_up = give_up
         self.commands: dict[str, Command] = _merged(feature.commands for feature in features)
         self.taps: dict[str, Tap] = _merged(feature.taps for feature in features)
         self.texts: dict[str, TakeText] = _merged(feature.texts for feature in features)
         self.edits: dict[str, TakeText] = _merged(feature.edits for feature in features)
+        self._owner = {
+            name: feature.name for feature in features for name in (*feature.texts, *feature.taps)
+        }
 
     def register(self, application: MakkerApplication) -> None:
         """Add all handlers; the first that fits in a group answers."""
@@ -78,12 +89,17 @@ class Routes:
         if not came.private:
             # The group is told and left when the bot is added; here it is only left, and not
             # for the service message that says the same a second time.
-            if message is not None and message.text is not None:
+            if message is not None and message.api_kwargs.get(NOTE) == {"kind": "group"}:
                 turn.call("leaveChat")
             raise ApplicationHandlerStop
         if message is None or update.callback_query is not None:
             return
         note = message.api_kwargs.get(NOTE)
+        if turn.person is None and (note is not None or len(message.text or "") > TEXT_LIMIT):
+            if note is not None and note.get("kind") != "service":
+                turn.delete_incoming()
+            self._unready(turn)
+            raise ApplicationHandlerStop
         if note is not None:
             _refuse(turn, note)
             raise ApplicationHandlerStop
@@ -110,7 +126,22 @@ class Routes:
     def _run_command(self, turn: Turn, name: str, rest: str) -> None:
         if self._is_kept_out(turn, ROOM_OF_COMMAND[name]):
             return
+        self._leave_for(turn)
         self.commands[name](turn, rest)
+
+    def _leave_for(self, turn: Turn, tap: str | None = None) -> None:
+        """Whoever goes elsewhere has left what they were about to write, but for joining.
+
+        A button of the feature that awaits the text is not elsewhere, unless it goes home: a
+        second fast tap must not undo what the first one asked for.
+        """
+        person = turn.person
+        if person is None or not is_member(person) or person.awaiting is None:
+            return
+        awaiting = self._owner.get(_split_subject(person.awaiting)[0])
+        if tap is None or tap.endswith(".home") or self._owner.get(tap) != awaiting:
+            people.release(turn.db, person)
+            turn.person = people.find(turn.db, person.key)
 
     def _tap(self, update: Update, turn: Turn) -> None:
         query = update.callback_query
@@ -121,6 +152,7 @@ class Routes:
         if not may(turn.person, name):
             turn.toast(turn.say("not-yours"))
             return
+        self._leave_for(turn, name)
         self.taps[name](turn, arguments)
         turn.toast()
 
@@ -131,6 +163,10 @@ class Routes:
         kind, item = self._subject(turn, message.message_id)
         if kind in self.edits and may_write(turn.person, kind):
             self.edits[kind](turn, item, message.text)
+        elif not kind and _is_fresh(message, turn) and not message.text.startswith("/"):
+            # What was refused or found no place, and is right now: it comes as if for the first
+            # time, or whoever shortened a text as they were asked would never hear of it.
+            self._text(update, turn)
 
     def take(self, turn: Turn, subject: str, text: str, *, edited: bool) -> None:
         """Give a text to the taker of that subject, as if it had come just now."""
@@ -151,7 +187,10 @@ class Routes:
         if turn.person is None or not text:
             self._unready(turn)
             return
-        bare = BARE_WORDS.get(text.casefold().rstrip(".!"))
+        bare = BARE_WORDS.get(text.casefold().rstrip(".!?"))
+        if bare in GIVING_UP and turn.person.status == "joining":
+            self._give_up(turn)
+            return
         if bare is not None and is_member(turn.person):
             self._run_command(turn, bare, "")
             return
@@ -258,6 +297,10 @@ def _refuse(turn: Turn, note: dict[str, Any]) -> None:
     else:
         turn.delete_incoming()
         turn.reply(turn.say("text-only"))
+
+
+def _is_fresh(message: Message, turn: Turn) -> bool:
+    return turn.at - int(message.date.timestamp()) <= EDIT_SECONDS
 
 
 def _split_subject(subject: str) -> tuple[str, str]:

@@ -47,6 +47,7 @@ class Outgoing:
     chat: int | None = None
     file: bytes | None = None
     expires: int | None = None
+    not_before: int = 0
     subject: str | None = None
     words_of: str | None = None
     want: int | None = None
@@ -133,7 +134,7 @@ def put(db: Database, outgoing: Outgoing, now: int) -> int:
     """Queue one call; gives its row id."""
     cursor = db.execute(
         "insert into outbox (person, chat, priority, method, payload, file, made, expires,"
-        " subject, words_of, want) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " not_before, subject, words_of, want) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             outgoing.person,
             outgoing.chat,
@@ -143,6 +144,7 @@ def put(db: Database, outgoing: Outgoing, now: int) -> int:
             outgoing.file,
             now,
             outgoing.expires,
+            outgoing.not_before,
             outgoing.subject,
             outgoing.words_of,
             outgoing.want,

@@ -132,12 +132,14 @@ class Turn:
         words_of: str | None = None,
         silent: bool = False,
         expires: datetime | None = None,
+        not_before: datetime | None = None,
         want: int | None = None,
     ) -> None:
         """Send a message to somebody: to the person of this turn or to another.
 
         `words_of` is whose words it carries, so that it can be edited to a stub later (it is
-        protected from forwarding then); `expires` is its last useful moment.
+        protected from forwarding then); `not_before` and `expires` are its first and last useful
+        moments.
         """
         if not person.reachable:
             return
@@ -154,6 +156,7 @@ class Turn:
                 subject=subject,
                 words_of=words_of,
                 expires=None if expires is None else instant(expires),
+                not_before=0 if not_before is None else instant(not_before),
                 want=want,
             ),
             self.at,

@@ -162,3 +162,19 @@ async def test_own_prompts_are_taken_up_without_a_restart(tmp_path: Path) -> Non
         assert world.bot.library.model("faglig-identitet").title.da == "Vores fag og vores ord"
         faults = world.bot.db.rows("select kind from faults")
         assert faults == [{"kind": "prompts"}]
+
+
+async def test_somebody_whose_job_was_set_aside_is_planned_again_at_night(tmp_path: Path) -> None:
+    async with a_world(tmp_path) as world:
+        mette = await world.colleague("Mette")
+        attend = world.bot.jobs["attend"]
+
+        def fail(*_: object) -> None:
+            raise RuntimeError("this job is broken")
+
+        world.bot.jobs["attend"] = fail
+        await world.at(date(2026, 11, 24), "10.00")
+        assert world.bot.db.value("select count(*) from schedule where fault is not null") == 1
+        world.bot.jobs["attend"] = attend
+        await world.at(date(2026, 12, 1), "9.15")
+        assert (await mette.text()).startswith("Godmorgen, Mette.")

@@ -173,7 +173,7 @@ async def test_by_a_link_for_many_one_waits_for_the_facilitator(tmp_path: Path) 
         mette = await world.phone("Mette", start=code)
         await join(mette, code)
         assert (await mette.text()).endswith(
-            "Tovholderen ser lige, at du hører til; sparring begynder derefter."
+            "Tovholderen ser lige, at du hører til. Ugens spørgsmål og sparring begynder derefter."
         )
         await mette.write("/menu")
         assert labels(await mette.last()) == [

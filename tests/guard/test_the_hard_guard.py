@@ -102,3 +102,10 @@ def test_an_allowed_name_is_no_pass_for_the_hard_guard() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\u200b", "\n\n", "·", "٣", "\ud800", "𝟎"])
 def test_nothing_is_found_in_nothing(text: str) -> None:
     assert hard_hits(text) == ()
+
+
+def test_two_letters_that_are_no_country_are_no_account_and_no_fault() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    for country in (first + second for first in letters for second in letters):
+        found = hard_hits(f"/start {country}59Ztnt70GbIndR7KbAJQ")
+        assert all(hit.category is Category.ACCOUNT for hit in found)

@@ -100,7 +100,7 @@ def test_the_wheel_carries_the_licence_and_the_command(wheel: Path) -> None:
             if ".dist-info/" in name
         }
     assert metadata["licenses/LICENSE"] == (ROOT / "LICENSE").read_text(encoding="utf-8")
-    assert metadata["entry_points.txt"] == "[console_scripts]\nmakker = bot.cli:main\n"
+    assert metadata["entry_points.txt"] == "[console_scripts]\nmakker = bot.__main__:main\n"
 
 
 def test_an_installed_bot_finds_its_prompts_in_the_package(installed: Path, tmp_path: Path) -> None:

@@ -448,7 +448,8 @@ def test_by_a_link_for_many_no_colleagues_name_is_seen(house: House) -> None:
     assert mette.me.status == "unconfirmed"
     assert all("Henrik" not in one.text for one in mette.shown)
     assert mette.last.text == (
-        f"{DONE}\n\nTovholderen ser lige, at du hører til; sparring begynder derefter."
+        f"{DONE}\n\nTovholderen ser lige, at du hører til. "
+        "Ugens spørgsmål og sparring begynder derefter."
     )
     assert [one["command"] for one in house.sent[-2].payload["commands"]] == [
         "menu", "refleksion", "mig", "pause", "privatliv", "hjaelp",

@@ -136,7 +136,7 @@ def test_locked_answers_are_neither_listed_nor_shown_and_new_ones_are(talk: Talk
     talk.change(mette, locked_until=int(moved.timestamp()) + 30 * 86400)
     talk.stage.now = moved
     (shown,) = talk.tap_data(mette, "reflect.answers:0")
-    assert shown.text == ("Dine tidligere svar er låst, indtil du skriver din genskabelseskode.")
+    assert shown.text == ("Dine tidligere svar er låst, indtil du skriver din sikkerhedskode.")
     for data in ("reflect.card:1", "reflect.delete:1", "reflect.erase:1", "reflect.see:1:all:card"):
         (toast,) = talk.tap_data(mette, data)
         assert toast.text == STALE

@@ -86,14 +86,14 @@ def fault(**settings: Any) -> str:
         (
             "proxy",
             "socks5://proxy:1080",
-            "proxy is (not shown), but an address that begins with http:// or https:// was expected.",
+            "proxy is (not shown), but an address that begins with http:// or https:// "
+            "was expected.",
         ),
         (
             "organisation",
             "J" * 81,
             f"organisation is '{'J' * 81}', but string should have at most 80 characters.",
         ),
-        ("unit", "", "unit is '', but string should have at least 1 character."),
     ],
 )
 def test_a_fault_names_the_key_the_value_and_the_rule(key: str, value: Any, sentence: str) -> None:

@@ -48,6 +48,7 @@ def test_what_is_left_of_a_trio_goes_on_as_a_pair(workplace: Workplace) -> None:
     )
     assert told[interviewer].labels == [
         "Passer mig",
+        "Vi har en tid",
         "Skriv en besked",
         "Se forløbet",
         "Ny makker, tak",

@@ -65,6 +65,7 @@ def test_a_pair_is_told_who_they_are_and_what_to_do(
     )
     assert messages[anna.key].labels == [
         "Passer mig",
+        "Vi har en tid",
         "Skriv en besked",
         "Se forløbet",
         "Ny makker, tak",
@@ -207,6 +208,7 @@ def test_the_screen_shows_the_group_and_the_next_round(
     )
     assert screen.labels == [
         "Passer mig",
+        "Vi har en tid",
         "Skriv en besked",
         "Se forløbet",
         "Ny makker, tak",

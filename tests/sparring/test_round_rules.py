@@ -207,8 +207,8 @@ def test_who_is_away_gives_up_a_talk_that_they_cannot_come_to(
     if agreed:
         pair = replace(pair, agreed="suggested")
     today = date(2026, 12, 3)
-    assert rules.gives_up_seat(pair, paused=False, away_until=away_until, today=today) is gives_up
-    assert rules.gives_up_seat(pair, paused=True, away_until=away_until, today=today)
+    assert rules.gives_up_seat(pair, cannot=False, away_until=away_until, today=today) is gives_up
+    assert rules.gives_up_seat(pair, cannot=True, away_until=away_until, today=today)
 
 
 @pytest.mark.parametrize(
@@ -245,12 +245,11 @@ def test_waiting_counts_the_rounds_in_a_row_until_now() -> None:
 
 def test_skipping_is_offered_in_the_last_weeks_message_before_a_round() -> None:
     next_round = date(2026, 12, 16)
-    assert rules.skip_line_is_due(next_round, date(2026, 12, 15), pace=1)
-    assert rules.skip_line_is_due(next_round, date(2026, 12, 9), pace=1)
-    assert not rules.skip_line_is_due(next_round, date(2026, 12, 8), pace=1)
-    assert rules.skip_line_is_due(next_round, date(2026, 12, 8), pace=2)
-    assert not rules.skip_line_is_due(next_round, next_round, pace=1)
-    assert not rules.skip_line_is_due(None, date(2026, 12, 15), pace=1)
+    tuesdays = [date(2026, 12, 8), date(2026, 12, 15), date(2026, 12, 22)]
+    assert rules.skip_line_is_due(next_round, tuesdays[1], tuesdays[2:])
+    assert not rules.skip_line_is_due(next_round, tuesdays[0], tuesdays[1:])
+    assert rules.skip_line_is_due(next_round, tuesdays[0], [])
+    assert not rules.skip_line_is_due(next_round, next_round, tuesdays[2:])
 
 
 def test_a_next_step_comes_back_in_one_week_and_not_at_once() -> None:

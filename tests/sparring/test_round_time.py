@@ -31,7 +31,7 @@ def test_when_the_time_suits_both_it_is_agreed_and_both_are_told(
     assert waits.text.endswith(
         "Du har sagt ja til fredag den 4. december kl. 13.00. Jeg skriver, når Bo også har."
     )
-    assert waits.labels == ["Skriv en besked", "Se forløbet", "Ny makker, tak"]
+    assert waits.labels == ["Vi har en tid", "Skriv en besked", "Se forløbet", "Ny makker, tak"]
     told, agreed = workplace.tap(bo, "sparring.fits:1")
     assert (told.to, told.text) == (
         anna.key,
@@ -64,8 +64,9 @@ def test_the_half_way_check_comes_only_when_no_time_is_agreed(
         "Har du fundet en tid med Bo?"
     )
     assert message.labels == ["Vi har en tid", "Skriv en besked", "Ny makker, tak"]
-    (thanks,) = workplace.tap(anna, message.data("Vi har en tid"))
-    assert thanks.text == "Godt. Jeg spørger ikke mere til tiden."
+    thanks, shown = workplace.tap(anna, message.data("Vi har en tid"))
+    assert thanks.payload["text"] == "Godt. Jeg spørger ikke mere til tiden."
+    assert shown.text.endswith("I har selv aftalt en tid.")
     assert workplace.tap(anna, message.data("Vi har en tid")) == []
     assert "I har selv aftalt en tid." in workplace.command(anna).text
 
@@ -102,7 +103,7 @@ def test_a_note_goes_to_the_other_at_once_and_is_not_kept(
         "Besked fra Anna om jeres sparring:\n\n”Kan du kl. 14 &lt;i stedet&gt;?”",
     )
     assert note.payload["protect_content"] is True
-    assert note.subject == "group:1"
+    assert note.subject == "note:1"
     words_of = workplace.stage.db.value("select words_of from outbox where words_of is not null")
     assert words_of == anna.key
     assert (sent.to, sent.text) == (anna.key, "Sendt til Bo.")
@@ -111,13 +112,21 @@ def test_a_note_goes_to_the_other_at_once_and_is_not_kept(
     assert "14" not in str(columns[0].values())
 
 
-def test_a_reply_to_the_notice_or_to_a_note_is_a_note(
-    workplace: Workplace, pair: tuple[Person, Person]
-) -> None:
+def test_a_reply_to_a_note_is_a_note(workplace: Workplace, pair: tuple[Person, Person]) -> None:
     _, bo = pair
-    note, sent = workplace.write(bo, "Ja, fint.", to="group:1")
+    note, sent = workplace.write(bo, "Ja, fint.", to="note:1")
     assert note.text.endswith("”Ja, fint.”")
     assert sent.text == "Sendt til Anna."
+
+
+def test_a_reply_to_the_notice_is_not_sent_to_anybody(
+    workplace: Workplace, pair: tuple[Person, Person]
+) -> None:
+    anna, _ = pair
+    (asked,) = workplace.write(anna, "Kan jeg slippe?", to="group:1")
+    assert asked.to == anna.key
+    assert asked.text == "Jeg har ikke sendt noget. Vil du skrive til Bo, så tryk her først."
+    assert asked.labels == ["Skriv en besked"]
 
 
 def test_a_note_of_201_characters_is_not_sent_and_still_awaited(
@@ -135,11 +144,11 @@ def test_a_note_of_201_characters_is_not_sent_and_still_awaited(
 def test_each_may_send_three_notes(workplace: Workplace, pair: tuple[Person, Person]) -> None:
     anna, bo = pair
     for text in ("en", "to", "tre"):
-        assert len(workplace.write(anna, text, to="group:1")) == 2
+        assert len(workplace.write(anna, text, to="note:1")) == 2
     used = "Du har sendt dine tre beskeder. Aftal resten direkte med Bo."
-    assert [one.text for one in workplace.write(anna, "fire", to="group:1")] == [used]
+    assert [one.text for one in workplace.write(anna, "fire", to="note:1")] == [used]
     assert [one.text for one in workplace.tap(anna, "sparring.note:1")] == [used]
-    assert len(workplace.write(bo, "min første", to="group:1")) == 2
+    assert len(workplace.write(bo, "min første", to="note:1")) == 2
 
 
 def test_no_note_after_all(workplace: Workplace, pair: tuple[Person, Person]) -> None:
@@ -158,7 +167,7 @@ def test_a_note_to_somebody_who_blocked_the_bot_is_not_said_to_be_sent(
     anna, bo = pair
     with workplace.stage.db.transaction():
         people.set_reachable(workplace.stage.db, bo.key, reachable=False)
-    (answer,) = workplace.write(anna, "Hej", to="group:1")
+    (answer,) = workplace.write(anna, "Hej", to="note:1")
     assert answer.text == "Jeg kan ikke få fat i Bo lige nu, så tag kontakt direkte."
 
 

@@ -83,9 +83,14 @@ def test_a_full_disk_keeps_what_was_there(tmp_path: Path) -> None:
         database.set_meta("a", "1")
     pages = database.value("pragma page_count")
     database.value(f"pragma max_page_count = {pages}")
-    with pytest.raises(sqlite3.OperationalError) as caught, database.transaction():
-        for number in range(2000):
-            database.set_meta(f"key {number}", "value " * 20)
+
+    def fill() -> None:
+        with database.transaction():
+            for number in range(2000):
+                database.set_meta(f"key {number}", "value " * 20)
+
+    with pytest.raises(sqlite3.OperationalError) as caught:
+        fill()
     assert str(storage_trouble(path, caught.value)) == (
         f"The disk that holds {path} is full; free some space and start Makker again."
     )

@@ -27,21 +27,27 @@ def test_what_a_transaction_wrote_is_there_for_another_connection(db: Database) 
 
 
 def test_a_transaction_that_fails_keeps_nothing(db: Database) -> None:
-    with pytest.raises(ZeroDivisionError), db.transaction():
-        db.set_meta("one", "1")
-        db.set_meta("two", str(2 / 0))
+    def write() -> None:
+        with db.transaction():
+            db.set_meta("one", "1")
+            db.set_meta("two", str(2 / 0))
+
+    with pytest.raises(ZeroDivisionError):
+        write()
     assert db.rows("select key from meta") == []
     assert not db.in_transaction
 
 
 def test_a_savepoint_that_fails_is_undone_alone(db: Database) -> None:
-    with db.transaction():
-        db.set_meta("before", "1")
-        with pytest.raises(ZeroDivisionError), db.savepoint():
-            db.set_meta("inside", str(1 / 0))
-        with pytest.raises(KeyError), db.savepoint():
+    def write_half() -> None:
+        with db.savepoint():
             db.set_meta("inside", "1")
             raise KeyError("gone")
+
+    with db.transaction():
+        db.set_meta("before", "1")
+        with pytest.raises(KeyError):
+            write_half()
         with db.savepoint():
             db.set_meta("after", "1")
     assert db.rows("select key from meta order by key") == [{"key": "after"}, {"key": "before"}]
@@ -69,11 +75,14 @@ def test_a_transaction_inside_another_is_refused_and_the_outer_one_goes_on(db: D
 
 
 async def test_an_await_inside_a_transaction_fails_loudly_and_keeps_nothing(db: Database) -> None:
-    with pytest.raises(TurnInTransactionError, match="awaited inside a transaction"):  # noqa: PT012
+    async def write() -> None:
         with db.transaction():
             db.set_meta("half", "1")
             await asyncio.sleep(0)
             db.set_meta("whole", "1")
+
+    with pytest.raises(TurnInTransactionError, match="awaited inside a transaction"):
+        await write()
     assert db.rows("select * from meta") == []
     with db.transaction():
         db.set_meta("later", "1")
@@ -86,8 +95,12 @@ async def test_what_another_task_writes_into_an_awaiting_transaction_goes_with_i
     async def other() -> None:
         db.execute("insert into meta (key, value) values ('stray', '1')")
 
-    with pytest.raises(TurnInTransactionError), db.transaction():
-        await asyncio.gather(other())
+    async def write() -> None:
+        with db.transaction():
+            await asyncio.gather(other())
+
+    with pytest.raises(TurnInTransactionError):
+        await write()
     assert db.rows("select * from meta") == []
 
 

@@ -93,7 +93,7 @@ async def test_no_library_that_is_asked_to_print_it_prints_the_token(
     application = await build_application()
     logger = logging.getLogger("telegram.ext")
     logger.error("The bot %r failed", application.bot)
-    logger.error(f"The bot {application.bot!r} with {TOKEN} failed")
+    logger.error("The bot {!r} with {} failed".format(application.bot, TOKEN))  # noqa: G001, UP032
     logger.error(application.bot)
     try:
         raise NetworkError(f"https://api.telegram.org/bot{TOKEN}/getMe")

@@ -183,8 +183,8 @@ def _causes(error: BaseException) -> list[BaseException]:
 def test_the_hosts_certificates_come_beside_the_systems() -> None:
     system = trusted_certificates({})
     more = trusted_certificates({"SSL_CERT_FILE": str(AUTHORITY)})
-    names = [dict(pair[0] for pair in one["subject"]) for one in more.get_ca_certs()]
-    assert {"commonName": "Makker test authority"} in names
+    names = [str(one["subject"]) for one in more.get_ca_certs()]
+    assert any("Makker test authority" in name for name in names)
     assert len(more.get_ca_certs()) == len(system.get_ca_certs()) + 1
     assert more.verify_mode is ssl.CERT_REQUIRED
     assert more.check_hostname

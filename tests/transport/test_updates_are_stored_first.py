@@ -12,7 +12,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 
 from bot.clock import instant
 from bot.storage import StorageError, open_database
-from bot.transport import receive, store
+from bot.transport import store
 from bot.transport.minimise import ALLOWED_UPDATES
 from bot.transport.receive import LAST_POLL, Receiver
 from tests.transport.updates import message
@@ -82,7 +82,7 @@ def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
         times.append(seconds)
         await real(0)
 
-    monkeypatch.setattr(receive.asyncio, "sleep", sleep)
+    monkeypatch.setattr("bot.transport.receive.asyncio.sleep", sleep)
     return times
 
 

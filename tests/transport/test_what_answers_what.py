@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot import people
 from bot.clock import instant
 from bot.feature import Feature
 from bot.people.rules import Person
@@ -15,7 +16,16 @@ from bot.texts import Texts
 from bot.transport import Turn, store
 from bot.transport.routing import BARE_WORDS, Routes
 from tests.transport.a_bot import Desk, build_application
-from tests.transport.updates import FROM, GROUP, METTE, edited, membership, message, tap
+from tests.transport.updates import (
+    FROM,
+    GROUP,
+    METTE,
+    edited,
+    membership,
+    message,
+    message_with,
+    tap,
+)
 from tests.turns import MONDAY, Out, open_stage
 
 SAY = Texts()
@@ -83,14 +93,15 @@ class Place(Desk):
         return self.stage.out()
 
 
+def unready(turn: Turn) -> None:
+    """Answer whoever has not joined."""
+    turn.reply(turn.say("stranger"))
+
+
 @pytest.fixture
 async def place(tmp_path: Path, room: Room) -> AsyncIterator[Place]:
     application = await build_application()
-
-    def unready(turn: Turn) -> None:
-        turn.reply(turn.say("stranger"))
-
-    Routes([room.feature()], unready).register(application)
+    Routes([room.feature()], unready, people.give_up_joining).register(application)
     stage = open_stage(tmp_path)
     yield Place(stage, application)
     await application.shutdown()
@@ -202,15 +213,27 @@ async def test_a_word_in_a_sentence_is_no_command(place: Place, room: Room) -> N
     room.takes_free_text = True
     place.gets(message("Vi holdt en pause"), message("stop nu"), message("menuen"))
     assert [heard[0] for heard in room.heard] == ["free"] * 3
-    assert set(BARE_WORDS) == {"stop", "slet", "delete", "pause", "hjælp", "help", "menu"}
+    assert set(BARE_WORDS) == {
+        "stop", "slet", "delete", "pause", "hjælp", "help", "menu", "fortsæt", "resume",
+    }  # fmt: skip
 
 
 async def test_while_joining_a_bare_word_may_be_an_answer(place: Place, room: Room) -> None:
     mette = place.join("joining")
     with place.stage.db.transaction():
         await_text(place.stage.db, mette.key, "join-name:", MONDAY + timedelta(days=1))
-    place.gets(message("Stop"))
-    assert room.heard == [("name", "", "Stop")]
+    place.gets(message("Pause"))
+    assert room.heard == [("name", "", "Pause")]
+
+
+async def test_stop_while_joining_ends_it_and_keeps_nothing(place: Place, room: Room) -> None:
+    mette = place.join("joining")
+    with place.stage.db.transaction():
+        await_text(place.stage.db, mette.key, "join-name:", MONDAY + timedelta(days=1))
+    out = place.gets(message("Stop."))
+    assert says(out, "people-joining-given-up")
+    assert room.heard == []
+    assert place.stage.db.value("select count(*) from people") == 0
 
 
 async def test_a_text_answers_what_it_replies_to_before_what_is_awaited(
@@ -260,11 +283,21 @@ async def test_an_edit_changes_what_the_message_was_about(place: Place, room: Ro
         store.remember_message(place.stage.db, mette.key, 41, "answer:5", instant(MONDAY))
         store.remember_message(place.stage.db, mette.key, 42, "note:5", instant(MONDAY))
     out = place.gets(
-        edited("Nu bedre"), edited("x", message_id=42), edited("y", message_id=43),
+        edited("Nu bedre"), edited("x", message_id=42), edited("/menu", message_id=43),
         edited("/menu", message_id=41),
     )  # fmt: skip
     assert room.heard == [("edit", "5", "Nu bedre"), ("edit", "5", "/menu")]
     assert out == []
+
+
+async def test_an_edit_of_what_was_refused_comes_as_if_for_the_first_time(
+    place: Place, room: Room
+) -> None:
+    place.join()
+    room.takes_free_text = True
+    out = place.gets(message("x" * 1001, message_id=41), edited("Nu kort", message_id=41))
+    assert says(out[:1], "too-long", length=1001)
+    assert room.heard == [("free", "Nu kort")]
 
 
 async def test_a_text_of_a_thousand_characters_is_taken_and_a_longer_one_is_not(
@@ -282,7 +315,7 @@ async def test_what_is_not_text_is_deleted_and_answered_kindly(
     place: Place, room: Room, kind: str
 ) -> None:
     place.join()
-    out = place.gets(message(**{kind: {"file_id": "f"}}))
+    out = place.gets(message_with({kind: {"file_id": "f"}}))
     assert [one.method for one in out] == ["deleteMessage", "sendMessage"]
     assert out[1].text == SAY.say("da", "text-only")
     assert room.heard == []
@@ -336,4 +369,4 @@ async def test_two_fast_taps_reach_the_handler_twice_and_each_is_answered(
 def test_two_features_with_one_name_are_refused_at_the_start() -> None:
     room = Room()
     with pytest.raises(ValueError, match="Two features answer 'start'"):
-        Routes([room.feature(), room.feature()], lambda turn: None)
+        Routes([room.feature(), room.feature()], unready, people.give_up_joining)

@@ -11,7 +11,17 @@ from telegram import Update
 
 from bot.startup import check_text
 from bot.transport.minimise import minimise
-from tests.transport.updates import CHAT, FROM, GROUP, METTE, edited, membership, message, tap
+from tests.transport.updates import (
+    CHAT,
+    FROM,
+    GROUP,
+    METTE,
+    edited,
+    membership,
+    message,
+    message_with,
+    tap,
+)
 
 USER = {"id": METTE, "is_bot": False, "first_name": "Mette", "language_code": "da"}
 PRIVATE = {"id": METTE, "type": "private"}
@@ -56,9 +66,9 @@ def test_a_text_is_kept_with_who_wrote_it_and_nothing_else() -> None:
 
 
 def test_a_name_is_kept_in_thirty_characters_and_not_at_all_when_the_guard_hits_it() -> None:
-    long = message("Hej", **{"from": FROM | {"first_name": "M" * 64}})
+    long = message_with({"from": FROM | {"first_name": "M" * 64}}, "Hej")
     assert minimise(long, guard)["message"]["from"]["first_name"] == "M" * 30
-    number = message("Hej", **{"from": FROM | {"first_name": CPR}})
+    number = message_with({"from": FROM | {"first_name": CPR}}, "Hej")
     assert minimise(number, guard)["message"]["from"]["first_name"] == ""
 
 
@@ -99,7 +109,7 @@ def test_an_edit_passes_the_guard_too() -> None:
     ],
 )
 def test_what_is_not_text_is_kept_by_its_kind(kind: str, content: object) -> None:
-    assert kept_message(message(**{kind: content, "caption": "hemmelig"})) == {
+    assert kept_message(message_with({kind: content, "caption": "hemmelig"})) == {
         "makker": {"kind": kind}
     }
 
@@ -253,7 +263,7 @@ json_values = st.recursive(
     "document", "contact", "forward_origin", "via_bot", "sender_chat", "entities", "game"]),
     json_values))  # fmt: skip
 def test_a_secret_never_passes_wherever_it_stands(text: str, more: dict[str, Any]) -> None:
-    update = message(f"{text} {CPR} {text}", **more)
+    update = message_with(more, f"{text} {CPR} {text}")
     try:
         small = minimise(update, guard)
     except (KeyError, TypeError, ValueError, AttributeError):

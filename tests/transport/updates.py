@@ -23,7 +23,14 @@ GROUP = {"id": -100, "type": "supergroup", "title": "Hemmelig gruppe"}
 
 
 def message(text: str | None = None, *, update_id: int = 1, **more: Any) -> dict[str, Any]:
-    """A message from Mette."""
+    """A message from Mette, with more of Telegram's fields."""
+    return message_with(more, text, update_id=update_id)
+
+
+def message_with(
+    more: dict[str, Any], text: str | None = None, *, update_id: int = 1
+) -> dict[str, Any]:
+    """A message from Mette, with fields whose names are found out only when it is made."""
     body = {"message_id": 41, "date": 1795419000, "from": FROM, "chat": CHAT, **more}
     if text is not None:
         body["text"] = text

@@ -58,7 +58,7 @@ people-which-clock = Hvad tid { $weekday }?
 people-join-sparring = Vil du have en sparringsmakker? 30 minutter hver anden uge; spring over uden grund.
 people-button-not-now = Ikke nu
 people-join-done = Så er du med. Prøv nu, kun du ser svaret: <i>Hvad lykkedes i denne uge, og hvad gjorde du?</i> Skriv uden navne.
-people-join-unconfirmed = Tovholderen ser lige, at du hører til; sparring begynder derefter.
+people-join-unconfirmed = Tovholderen ser lige, at du hører til. Ugens spørgsmål og sparring begynder derefter.
 people-first-later = Helt fint. Ugens spørgsmål kommer { $weekday } kl. { $clock }.
 people-chosen-name = Kolleger ser ”{ $name }”.
 people-chosen = { $choice }
@@ -236,3 +236,5 @@ people-command-pause = Hold pause
 people-command-privacy = Hvad der gemmes, og hvem der ser det
 people-command-help = Hjælp og spilleregler
 people-command-facilitate = Tovholderens sider
+
+people-joining-given-up = Helt fint. Jeg har slettet det hele, og din tovholder kan give dig et nyt link.

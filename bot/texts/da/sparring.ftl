@@ -157,3 +157,7 @@ sparring-part = <i>{ $role }:</i> { $text }
 sparring-listening-task = Lytteopgave: { $task }
 sparring-sample = – { $text }
 sparring-phase-note = <i>{ $text }</i>
+
+sparring-note-press = Jeg har ikke sendt noget. Vil du skrive til { $names }, så tryk her først.
+sparring-note-stays = Beskeden er sendt, som den var, og kan ikke rettes. Vil du skrive en ny?
+sparring-alone = Denne gang gik det ikke op for dig. Vil du have en ny sparringsmakker?

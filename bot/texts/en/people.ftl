@@ -58,7 +58,7 @@ people-which-clock = What time on { $weekday }?
 people-join-sparring = Would you like a sparring partner? 30 minutes every second week; skip without a reason.
 people-button-not-now = Not now
 people-join-done = You are in. Try it now, only you see the answer: <i>What went well this week, and what did you do?</i> Write without names.
-people-join-unconfirmed = The facilitator will just see that you belong here; sparring starts after that.
+people-join-unconfirmed = The facilitator will just see that you belong here. The weekly question and sparring start after that.
 people-first-later = That is fine. The question of the week comes on { $weekday } at { $clock }.
 people-chosen-name = Colleagues see ”{ $name }”.
 people-chosen = { $choice }
@@ -236,3 +236,5 @@ people-command-pause = Take a pause
 people-command-privacy = What is kept, and who sees it
 people-command-help = Help and ground rules
 people-command-facilitate = The facilitator's pages
+
+people-joining-given-up = That is fine. I have deleted it all, and your facilitator can give you a new link.

@@ -157,3 +157,7 @@ sparring-part = <i>{ $role }:</i> { $text }
 sparring-listening-task = Listening task: { $task }
 sparring-sample = – { $text }
 sparring-phase-note = <i>{ $text }</i>
+
+sparring-note-press = I have sent nothing. To write to { $names }, please tap here first.
+sparring-note-stays = The message was sent as it was and cannot be changed. Will you write a new one?
+sparring-alone = It did not add up for you this time. Would you like a new sparring partner?
