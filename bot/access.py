@@ -107,7 +107,7 @@ TABLE: tuple[Right, ...] = (
         "their own groups: the partners' names and roles, and what these share with them",
         COLLEAGUES,
         ("sparring",),
-        ("group", "note", "next"),
+        ("group", "note", "note-sent", "next"),
     ),
     Right(
         "invite, confirm and remove people; departments, roles, rounds, hand over",

@@ -74,7 +74,7 @@ def test_what_somebody_may_use(who: Person | None, names: set[str]) -> None:
         (person("left"), set()),
         (person("joining"), {"join-name"}),
         (person("unconfirmed"), {"join-name"} | OWN_TEXTS),
-        (person("active"), {"join-name", "group", "note", "next"} | OWN_TEXTS),
+        (person("active"), {"join-name", "group", "note", "note-sent", "next"} | OWN_TEXTS),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague"],
 )

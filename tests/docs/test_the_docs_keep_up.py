@@ -16,7 +16,7 @@ def documented_settings() -> set[str]:
     """The names in the table of settings."""
     table = HOST.partition("## Settings")[2].partition("## Commands")[0]
     rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
-    return {name for row in rows for name in re.findall(r"`([a-z_]+)`", row)}
+    return {name for row in rows for name in re.findall(r"`([a-z_]+)(?:\.NAME)?`", row)}
 
 
 def commands() -> set[str]:

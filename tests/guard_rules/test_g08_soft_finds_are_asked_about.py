@@ -16,7 +16,7 @@ GONE = "Jeg husker kun sådan en tekst i en halv time, så den er ikke gemt. Sen
 
 NAMES_OF_PEOPLE_AND_PLACES = {"join-name", "me-name", "facilitator_name", "facilitator_department"}
 """Fields that are made for a name: the hard guard alone reads them."""
-NO_WORDS_OF_THEIRS = {"me-away", "recovery"}
+NO_WORDS_OF_THEIRS = {"me-away", "recovery", "note-sent"}
 """A date and a code are read and not kept."""
 ASKED_ABOUT = {"asked", "answer", "saved", "group", "note", "next", HELD}
 
