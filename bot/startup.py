@@ -19,6 +19,7 @@ LOCK = "makker.lock"
 STARTED = "started"
 BOT_ID = "bot_id"
 BOT_USERNAME = "bot_username"
+NAMING = frozenset({"name", "initials"})
 AWAY_SECONDS = 24 * 3600
 
 
@@ -67,8 +68,13 @@ def others_may_read(folder: Path) -> list[str]:
 
 
 def check_text(text: str) -> Sequence[str]:
-    """The hard guard's categories for a text, as the transport and the library ask for them."""
-    return [hit.category.value for hit in guard.hard_hits(text)]
+    """What the guard finds in a prompt: every hard category, and a name or initials.
+
+    Marks such as a town or an age are what questions are about; nobody can be asked here
+    whether three of them point to a person.
+    """
+    found = guard.scan(text)
+    return [*found.hard, *(kind for kind in found.soft if kind in NAMING)]
 
 
 def guard_for(settings: Settings) -> Callable[[str], Sequence[str]]:

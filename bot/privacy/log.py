@@ -75,6 +75,8 @@ def _word(turn: Turn, name: str, value: object) -> str:
     if isinstance(value, (date, time)):
         return word_moment(turn.who.language, value, turn.calendar.zone)
     key = f"privacy-value-{name}-{value}"
+    if name == "profession":
+        key = f"people-profession-{value}"
     return _say(turn, key) if turn.texts.has(key) else str(value)
 
 
