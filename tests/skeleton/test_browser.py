@@ -30,13 +30,13 @@ def test_a_named_browser_that_does_not_run_is_told_and_not_passed_over() -> None
 
 
 def test_a_browser_on_the_machine_goes_before_a_downloaded_one() -> None:
-    machine = Machine(installed="/usr/bin/chromium", downloaded="/root/.cache/chrome")
+    machine = Machine(installed="/usr/bin/chromium", downloaded="/home/anna/.cache/chrome")
     assert next_step(machine) == "/usr/bin/chromium"
 
 
 def test_a_downloaded_browser_goes_before_an_installation() -> None:
-    machine = Machine(downloaded="/root/.cache/chrome", may_use_apt=True)
-    assert next_step(machine) == "/root/.cache/chrome"
+    machine = Machine(downloaded="/home/anna/.cache/chrome", may_use_apt=True)
+    assert next_step(machine) == "/home/anna/.cache/chrome"
 
 
 def test_debians_package_is_tried_before_playwrights_own() -> None:
