@@ -1,5 +1,6 @@
 """What a hurried thumb or a hostile client can send: one kind sentence, and nothing is changed."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -207,4 +208,21 @@ async def test_a_group_is_told_once_and_left(tmp_path: Path) -> None:
         assert [int(one["params"]["chat_id"]) for one in await world.calls("leaveChat")] == [
             group["id"]
         ]
+        assert kept(world) == before
+
+
+async def test_stale_buttons(tmp_path: Path) -> None:
+    """The buttons of a question that was answered before a restart, weeks ago."""
+    async with a_world(tmp_path) as world:
+        mette = await world.colleague("Mette")
+        await mette.write("/refleksion")
+        await mette.tap("Få et spørgsmål nu")
+        question = await mette.last()
+        other, skip = data_of(question, "Andet spørgsmål"), data_of(question, "Spring over")
+        await mette.write("En tanke om uger og dage.")
+        await world.restart_bot()
+        await world.move_to(world.now() + timedelta(days=40))
+        before = kept(world)
+        for data in (other, skip):
+            assert await mette.forge(data, question["message_id"]) == STALE
         assert kept(world) == before
