@@ -13,9 +13,8 @@ def tell_absence(turn: Turn) -> None:
     last = missed_since(turn.db, turn.now)
     if last is None:
         return
-    since = turn.calendar.local(last)
+    since, opens = turn.calendar.local(last), turn.calendar.open_from(turn.now)
     for person in people.everybody(turn.db):
         say = turn.say_to(person)
         text = say("was-away", **{"from": since, "to": turn.now})
-        opens = turn.calendar.open_from(turn.now)
         turn.send(person, text, priority=Priority.BROADCAST, not_before=opens)

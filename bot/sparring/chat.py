@@ -158,13 +158,10 @@ def _tap_shared(turn: Turn, _arguments: tuple[str, ...]) -> None:
         turn.toast(turn.say("sparring-shared-none"))
         return
     shown = False
+    shared = reflection.answers_for_partner(turn.db, turn.who.key)
     for partner in partners(turn.db, turn.who.key):
-        answers = [
-            answer
-            for answer in reflection.answers_for_partner(turn.db, turn.who.key)
-            if answer.author == partner.name
-        ][:SHARED_SHOWN]
-        for answer in answers:
+        theirs = [answer for answer in shared if answer.author == partner.name]
+        for answer in theirs[:SHARED_SHOWN]:
             shown = True
             question = turn.library.questions.get(answer.question)
             head = turn.say("sparring-shared-by", name=partner.name)

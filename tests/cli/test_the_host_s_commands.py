@@ -97,7 +97,7 @@ def test_a_department_that_is_not_there_is_said(environment: dict[str, str]) -> 
 
 def test_people_are_listed_moved_given_a_role_and_removed(tmp_path: Path) -> None:
     environment = {"MAKKER_DATA": str(tmp_path)}
-    run_locally_once(environment)
+    run_once(environment)
     rows = lines("people", "list", environment=environment)
     anna = next(row for row in rows if " Anna " in row)
     soren = next(row for row in rows if " Søren " in row)
@@ -115,23 +115,6 @@ def test_people_are_listed_moved_given_a_role_and_removed(tmp_path: Path) -> Non
     assert (last.returncode, len(last.stderr.splitlines())) == (1, 1)
     gone = makker("people", "remove", anna.split()[0], environment=environment)
     assert gone.stderr == f"Nobody has the key {anna.split()[0]}; see `makker people list`.\n"
-
-
-def run_locally_once(environment: dict[str, str]) -> None:
-    """Start the local chat with its fourteen, and end it."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "bot", "run"],
-        env={"PATH": "/usr/bin:/bin", **environment},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stderr is not None
-        while "profile set" not in process.stderr.readline():
-            assert process.poll() is None
-        process.terminate()
-        process.stderr.read()
-        assert process.wait() == 0
 
 
 def test_prompts_are_checked_shown_and_exported(tmp_path: Path) -> None:
