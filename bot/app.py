@@ -16,25 +16,19 @@ from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import Application, ContextTypes
 
-from bot import attention, facilitator, people, reflection, schedule, sparring
+from bot import attention, facilitator, people, schedule, sparring
 from bot.absence import tell_absence
-from bot.attention.jobs import Attention
-from bot.attention.store import ATTEND
 from bot.clock import instant
-from bot.facilitator.chat import feature as facilitator_feature
-from bot.feature import Due, Feature, Hooks, OpenItem
-from bot.guarding.chat import feature as guarding_feature
+from bot.feature import Due
 from bot.local import Clock, LocalLink, SystemClock
-from bot.people.chat import feature as people_feature
 from bot.people.rules import Person
-from bot.privacy.chat import Rights
 from bot.privacy.keeping import RETAIN, Privacy
-from bot.reflection.chat import feature as reflection_feature
 from bot.reflection.library import LibraryWatch, packaged_prompts
+from bot.rooms import Rooms
 from bot.schedule.run import run_due
 from bot.schedule.wake import Wake
+from bot.schedule.workshop import Workshop
 from bot.settings import Settings
-from bot.sparring.chat import feature as sparring_feature
 from bot.startup import StartError, check_text, claim_database, guard_for
 from bot.storage import open_database, storage_trouble
 from bot.texts import Texts
@@ -45,7 +39,6 @@ from bot.transport.dispatch import Dispatcher, MakkerApplication
 from bot.transport.profile import set_profile
 from bot.transport.rates import Limits, Rates
 from bot.transport.receive import Receiver
-from bot.transport.routing import Routes
 from bot.transport.send import UNREACHABLE, Sender
 from bot.transport.store import Queued
 from bot.transport.unsaved import UnsavedTexts
@@ -86,14 +79,9 @@ class Makker:
         self._link = LocalLink(self.local, self.db, self.texts) if self.local else None
         self._api = Api(self.token, self.api_url, self.settings.proxy)
         self.privacy = Privacy(self.data, people.all_kept)
-        self._features = self._build_features()
-        self.privacy.rooms = [one.personal for one in self._features if one.personal is not None]
-        self._attention = self._build_attention()
-        self.jobs = {
-            ATTEND: self._attention.attend,
-            **{name: job for one in self._features for name, job in one.jobs.items()},
-            RETAIN: self._each_night,
-        }
+        self._rooms = Rooms(self.privacy)
+        self.jobs = {**self._rooms.jobs, RETAIN: self._each_night}
+        self._workshop = Workshop(self.db, self._rooms.computed, self.make_turn, self._work.set)
         self._application = self._build_application()
         self._dispatcher = Dispatcher(self.db, self._application, self._begin_turn, self._end_turn)
         self._receiver = Receiver(
@@ -122,11 +110,11 @@ class Makker:
     def plan_attention(self, key: str) -> None:
         """Plan when a person is next looked at; in an open transaction."""
         if person := people.find(self.db, key):
-            self._attention.plan(self.make_turn(self.now()), person)
+            self._rooms.attention.plan(self.make_turn(self.now()), person)
 
     def tap_names(self) -> frozenset[str]:
         """The names of all buttons that the features have."""
-        return frozenset(self._routes.taps)
+        return frozenset(self._rooms.routes.taps)
 
     def set_facilitator(self, person: Person, *, holds: bool) -> None:
         """Give or take the facilitator's role; in an open transaction.
@@ -136,11 +124,11 @@ class Makker:
         turn = self.make_turn(self.now())
         people.set_role(turn, person, "facilitator", holds=holds)
         if changed := people.find(self.db, person.key):
-            self._changed(turn, changed)
+            self._rooms.changed(turn, changed)
 
     def remove(self, person: Person) -> None:
         """End a person's access, as the facilitator's *Fjern* does; in an open transaction."""
-        people.remove(self.make_turn(self.now()), person, self._left)
+        people.remove(self.make_turn(self.now()), person, self._rooms.left)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Run until `stop` is set, then end within seconds.
@@ -168,6 +156,7 @@ class Makker:
         with self.db.transaction():
             claim_database(self.db, bot.id, bot.username, now)
             tell_absence(self.make_turn(now))
+            self._workshop.begin()
             self._plan_all(now)
             self.privacy.begin(self.make_turn(now))
 
@@ -204,6 +193,7 @@ class Makker:
             raise storage_trouble(self.db.path, error) or error from error
         finally:
             self._wake.stop()
+            self._workshop.close()
             await self._sender.drain(STOP_SECONDS)
             for task in tasks:
                 task.cancel()
@@ -223,8 +213,10 @@ class Makker:
                 self.look_at_prompts()
             now = self.now()
             self._unsaved.forget_old(instant(now))
-            while self._dispatcher.run_batch(now) or run_due(
-                self.db, now, self.jobs, self.make_turn
+            while (
+                self._dispatcher.run_batch(now)
+                or run_due(self.db, now, self.jobs, self.make_turn, self._workshop.names)
+                or self._workshop.look(now)
             ):
                 self._sender.wake()
                 await asyncio.sleep(0)
@@ -234,7 +226,7 @@ class Makker:
             due = schedule.next_due(self.db)
             self._wake.at(None if due is None else datetime.fromtimestamp(due[0], UTC), now)
             if self._link is not None:
-                idle = store.count_open(self.db, instant(now)) == (0, 0)
+                idle = not self._workshop.busy and store.count_open(self.db, instant(now)) == (0, 0)
                 await self._link.report(
                     idle=idle,
                     last_update_id=max(
@@ -301,7 +293,7 @@ class Makker:
             people.note_seen(self.db, turn.person.key, turn.now)
             turn.person = people.find(self.db, turn.person.key)
             if turn.person is not None and not was_reachable:
-                self._attention.plan(turn, turn.person)
+                self._rooms.attention.plan(turn, turn.person)
         return True
 
     def _end_turn(self) -> None:
@@ -312,7 +304,7 @@ class Makker:
         if not reachable:
             store.drop_for(self.db, person.key, turn.at)
         if found := people.find(self.db, person.key):
-            self._changed(turn, found)
+            self._rooms.changed(turn, found)
 
     # What the sender tells
 
@@ -323,68 +315,11 @@ class Makker:
             return
         if fault == UNREACHABLE:
             self._set_reachable(turn, person, reachable=False)
-        elif row.method == "deleteMessage":
+        elif row.method == "deleteMessage" and row.subject is None:
             turn.send(person, turn.say_to(person)("please-delete"))
 
     def _unmet(self, wants: Sequence[int], now: datetime) -> None:
-        self._attention.take_back(self.make_turn(now), wants)
-
-    # Features
-
-    def _build_features(self) -> tuple[Feature, ...]:
-        hooks = Hooks(
-            changed=self._changed,
-            left=self._left,
-            open_items=self._open_items,
-            show_menu=lambda turn: self._routes.commands["menu"](turn, ""),
-            erase=self.privacy.erase,
-        )
-        sparring_part = sparring_feature(hooks)
-        lines = [one for one in (sparring_part.week_line,) if one is not None]
-        return (
-            people_feature(hooks),
-            reflection_feature(hooks, lines),
-            sparring_part,
-            facilitator_feature(hooks),
-            Rights(self.privacy).feature(),
-            guarding_feature(
-                lambda turn, subject, text, edited: self._routes.take(
-                    turn, subject, text, edited=edited
-                )
-            ),
-        )
-
-    def _changed(self, turn: Turn, person: Person) -> None:
-        for one in self._features:
-            if one.on_changed is not None:
-                one.on_changed(turn, person)
-        self._attention.plan(turn, person)
-
-    def _left(self, turn: Turn, person: Person) -> None:
-        for one in self._features:
-            if one.on_left is not None:
-                one.on_left(turn, person)
-        schedule.cancel(turn.db, ATTEND, person.key)
-        store.drop_for(turn.db, person.key, turn.at)
-
-    def _open_items(self, turn: Turn, person: Person) -> list[OpenItem]:
-        return [
-            item
-            for one in self._features
-            if one.open_items is not None
-            for item in one.open_items(turn, person)
-        ]
-
-    def _build_attention(self) -> Attention:
-        letters = {kind: write for one in self._features for kind, write in one.letters.items()}
-        return Attention(letters, reflection.week_days)
-
-    def _unready(self, turn: Turn) -> None:
-        """Answer somebody who has not joined: the step they are at, or the stranger's sentence."""
-        if turn.person is None:
-            turn.reply(turn.say("stranger"))
-        else:
-            self._routes.commands["start"](turn, "")
+        self._rooms.attention.take_back(self.make_turn(now), wants)
 
     def _build_application(self) -> MakkerApplication:
         application: MakkerApplication = (
@@ -395,6 +330,5 @@ class Makker:
             .context_types(ContextTypes(context=Context))
             .build()
         )
-        self._routes = Routes(self._features, self._unready, people.give_up_joining)
-        self._routes.register(application)
+        self._rooms.routes.register(application)
         return application

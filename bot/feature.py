@@ -6,7 +6,7 @@ app.py puts the features together and is the only one that knows them all.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from bot.attention.rules import Kind
 from bot.people.rules import Person
@@ -32,6 +32,33 @@ class Due:
 
 
 Job = Callable[[Turn, Due], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Work between two transactions: a plain function of a module, and what it gets.
+
+    `where`: in a process of its own ("child": what takes long or needs much memory, so function,
+    arguments and result must be picklable), in a "thread" (what mostly waits), or "here" at once.
+    """
+
+    work: Callable[..., Any]
+    arguments: tuple[Any, ...] = ()
+    where: Literal["child", "thread", "here"] = "child"
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A job with work in the middle that must not hold up the bot: pictures, papers, large rounds.
+
+    `ask` reads what the work needs, in a transaction, and changes nothing; None: there is nothing
+    to do, and the job is done. `finish` gets the result in a second transaction, which ends the
+    job. Until then the job stays due: after a crash it is asked anew. What has changed between
+    the two, `finish` must bear.
+    """
+
+    ask: Callable[[Turn, Due], Task | None]
+    finish: Callable[[Turn, Due, Any], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +145,7 @@ class Feature:
     texts: Mapping[str, TakeText] = field(default_factory=dict)
     edits: Mapping[str, TakeText] = field(default_factory=dict)
     jobs: Mapping[str, Job] = field(default_factory=dict)
+    computed: Mapping[str, Computed] = field(default_factory=dict)
     letters: Mapping[Kind, WriteLetter] = field(default_factory=dict)
     free_text: Callable[[Turn, str], bool] | None = None
     """Take a text that nothing asked for; False when it has no place here."""

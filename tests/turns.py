@@ -4,6 +4,7 @@ For tests of one feature's talk; what crosses features is tested over HTTP with 
 """
 
 import json
+import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, time
@@ -12,6 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import people
+from bot.feature import Computed, Due
 from bot.localchat.description import violations
 from bot.people.rules import Person, Role
 from bot.people.store import add, change
@@ -121,6 +123,21 @@ class Stage:
         """Run `job(turn, *arguments)` as a due job, in one transaction."""
         with self.db.transaction():
             return job(self.turn(), *arguments)
+
+    def compute(self, computed: Computed, subject: str = "org") -> None:
+        """Run a job with work in the middle: asked, worked on the spot, and finished.
+
+        What goes between processes is pickled, as it is on the way to a child.
+        """
+        due = Due(subject, self.now.astimezone(ZONE))
+        with self.db.transaction():
+            task = computed.ask(self.turn(), due)
+        if task is None:
+            return
+        work, arguments = pickle.loads(pickle.dumps((task.work, task.arguments)))
+        result = pickle.loads(pickle.dumps(work(*arguments)))
+        with self.db.transaction():
+            computed.finish(self.turn(), due, result)
 
     def person(
         self,

@@ -3,7 +3,7 @@
 A job that fails is tried again after five minutes, and set aside after the third time.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 
 import structlog
@@ -18,6 +18,8 @@ BATCH = 20
 ATTEMPTS = 3
 RETRY_SECONDS = 300
 
+MakeTurn = Callable[[datetime], Turn]
+
 _log = structlog.get_logger("makker.schedule")
 
 
@@ -25,14 +27,17 @@ def run_due(
     db: Database,
     now: datetime,
     jobs: Mapping[str, Job],
-    make_turn: Callable[[datetime], Turn],
+    make_turn: MakeTurn,
+    computed: Collection[str] = (),
 ) -> int:
     """Run up to 20 jobs that are due at `now`; gives how many there were.
+
+    The `computed` ones are left to the workshop.
 
     Call it again until it gives 0. A job that is planned anew for an instant that has passed
     already is due again at once, so each job must plan itself for later than `now`.
     """
-    rows = store.due_rows(db, instant(now), BATCH)
+    rows = store.due_rows(db, instant(now), BATCH, without=computed)
     if not rows:
         return 0
     with db.transaction():
@@ -41,29 +46,39 @@ def run_due(
     return len(rows)
 
 
-def _run(
-    db: Database,
-    row: store.Row,
-    now: datetime,
-    jobs: Mapping[str, Job],
-    make_turn: Callable[[datetime], Turn],
+def due_of_row(row: store.Row, turn: Turn) -> Due:
+    """What a job is told: for what it runs, and when it was to run."""
+    when = datetime.fromisoformat(row.wall).replace(tzinfo=turn.calendar.zone)
+    return Due(row.subject, when)
+
+
+def attempt(
+    db: Database, row: store.Row, now: datetime, make_turn: MakeTurn, work: Callable[[Turn], None]
 ) -> None:
+    """Do the work on a row in a savepoint of its own, in the open transaction.
+
+    A failure undoes that alone: the row is tried again, or set aside and told after the third
+    time. Raises StorageError when the fault lies in the disk or the file.
+    """
     try:
         with db.savepoint():
-            store.claim(db, row, instant(now))
-            turn = make_turn(now)
-            when = datetime.fromisoformat(row.wall).replace(tzinfo=turn.calendar.zone)
-            jobs[row.job](turn, Due(row.subject, when))
+            work(make_turn(now))
     except Exception as error:
         if trouble := storage_trouble(db.path, error):
             raise trouble from error
-        _log.error("job failed", job=row.job, reason=type(error).__name__, exc_info=error)
+        reason = type(error).__name__
+        _log.error("job failed", job=row.job, reason=reason, exc_info=error)
         last = row.attempts + 1 >= ATTEMPTS
-        store.postpone(
-            db,
-            row,
-            type(error).__name__,
-            None if last else instant(now) + RETRY_SECONDS,
-        )
+        store.postpone(db, row, reason, None if last else instant(now) + RETRY_SECONDS)
         if last:
             make_turn(now).note_fault("job", row.job)
+
+
+def _run(
+    db: Database, row: store.Row, now: datetime, jobs: Mapping[str, Job], make_turn: MakeTurn
+) -> None:
+    def work(turn: Turn) -> None:
+        store.claim(db, row, instant(now))
+        jobs[row.job](turn, due_of_row(row, turn))
+
+    attempt(db, row, now, make_turn, work)

@@ -4,9 +4,10 @@
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.clock import instant
 from bot.storage import Database
@@ -76,16 +77,60 @@ def next_due(db: Database, among: Sequence[str] = ()) -> tuple[int, str] | None:
     return None if row is None else (row["due"], row["job"])
 
 
-def due_rows(db: Database, now: int, limit: int) -> list[Row]:
-    """What is due at that instant, the oldest first."""
+def due_rows(
+    db: Database,
+    now: int,
+    limit: int,
+    *,
+    among: Collection[str] | None = None,
+    without: Collection[str] = (),
+) -> list[Row]:
+    """What is due at that instant, the oldest first: of the named jobs, or but for them."""
     return [
-        Row(row["job"], row["subject"], row["wall"], row["due"], row["attempts"])
+        _row(row)
         for row in db.rows(
             "select job, subject, wall, due, attempts from schedule"
-            " where fault is null and due <= ? order by due, job, subject limit ?",
-            (now, limit),
+            " where fault is null and due <= :now"
+            " and (:among is null or job in (select value from json_each(:among)))"
+            " and job not in (select value from json_each(:without))"
+            " order by due, job, subject limit :limit",
+            {
+                "now": now,
+                "among": None if among is None else json.dumps(sorted(among)),
+                "without": json.dumps(sorted(without)),
+                "limit": limit,
+            },
         )
     ]
+
+
+def planned(db: Database, job: str, subject: str) -> Row | None:
+    """The row of a job for a subject, or None when it is not planned or was set aside."""
+    row = db.row(
+        "select job, subject, wall, due, attempts from schedule"
+        " where fault is null and job = ? and subject = ?",
+        (job, subject),
+    )
+    return None if row is None else _row(row)
+
+
+def rows_of(db: Database, jobs: Collection[str]) -> list[Row]:
+    """Every planned row of these jobs."""
+    return [
+        _row(row)
+        for row in db.rows(
+            "select job, subject, wall, due, attempts from schedule"
+            " where fault is null and job in (select value from json_each(?))",
+            (json.dumps(sorted(jobs)),),
+        )
+    ]
+
+
+def move(db: Database, row: Row, due: int) -> None:
+    """Let a row be due at another instant; the wall time that it is meant for stays."""
+    db.execute(
+        "update schedule set due = ? where job = ? and subject = ?", (due, row.job, row.subject)
+    )
 
 
 def claim(db: Database, row: Row, now: int) -> None:
@@ -130,3 +175,7 @@ def clean(db: Database, now: int) -> None:
 
 def _wall(when: datetime) -> str:
     return when.replace(tzinfo=None).isoformat()
+
+
+def _row(row: dict[str, Any]) -> Row:
+    return Row(row["job"], row["subject"], row["wall"], row["due"], row["attempts"])

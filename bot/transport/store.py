@@ -345,3 +345,19 @@ def clean(db: Database, now: int, limits: Retention) -> None:
 def note_fault(db: Database, kind: str, detail: str, now: int) -> None:
     """Keep a fault (never with content) until the facilitators have been told."""
     db.execute("insert into faults (at, kind, detail) values (?, ?, ?)", (now, kind, detail))
+
+
+def forget_about(db: Database, person: str, subject: str, now: int) -> list[int]:
+    """Drop what waits to be sent to a person about a subject, and forget what was sent.
+
+    Gives the ids of the messages that are in the chat, oldest first.
+    """
+    db.execute(
+        "update outbox set state = 'dropped', payload = null, file = null, chat = null,"
+        " finished = ?, fault = 'overtaken' where state = 'queued' and person = ? and subject = ?"
+        " and method <> 'deleteMessage'",
+        (now, person, subject),
+    )
+    found = messages_about(db, person, subject)
+    db.execute("delete from messages where person = ? and subject = ?", (person, subject))
+    return found

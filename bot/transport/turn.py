@@ -184,6 +184,34 @@ class Turn:
         payload = {**self._caption(caption, keyboard), "file_name": name}
         self._put(payload, Priority.REPLY, method="sendDocument", file=content)
 
+    def send_picture(
+        self, person: Person, png: bytes, caption: Html, keyboard: Keyboard = ()
+    ) -> None:
+        """Send somebody a picture (PNG), as picture() answers with one."""
+        self._send_file(person, "sendPhoto", self._caption(caption, keyboard), png)
+
+    def send_document(
+        self, person: Person, content: bytes, name: str, caption: Html, keyboard: Keyboard = ()
+    ) -> None:
+        """Send somebody a file of that name, as document() answers with one."""
+        payload = {**self._caption(caption, keyboard), "file_name": name}
+        self._send_file(person, "sendDocument", payload, content)
+
+    def delete_about(self, person: Person, subject: str) -> None:
+        """Delete what a person's chat has about a subject, and what waits to be sent about it.
+
+        Telegram lets a bot delete its own messages for 48 hours; older ones stay.
+        """
+        for message_id in store.forget_about(self.db, person.key, subject, self.at):
+            out = Outgoing(
+                "deleteMessage",
+                {"message_id": message_id},
+                Priority.INSTANT,
+                person=person.key,
+                subject=subject,
+            )
+            store.put(self.db, out, self.at)
+
     def remember_incoming(self, subject: str) -> None:
         """Remember what the message that came is about, so that an edit of it is understood."""
         if self.came is not None and self.came.message_id is not None:
@@ -209,6 +237,13 @@ class Turn:
     def note_fault(self, kind: str, detail: str) -> None:
         """Keep a fault, without content, for the facilitators' daily note."""
         store.note_fault(self.db, kind, detail, self.at)
+
+    def _send_file(
+        self, person: Person, method: str, payload: dict[str, Any], content: bytes
+    ) -> None:
+        if person.reachable:
+            out = Outgoing(method, payload, Priority.REPLY, person=person.key, file=content)
+            store.put(self.db, out, self.at)
 
     def _put(
         self,

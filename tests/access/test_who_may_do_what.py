@@ -117,7 +117,7 @@ def test_nothing_stands_in_two_rows() -> None:
 
 
 def test_everything_that_the_features_have_stands_in_the_table(makker: Makker) -> None:
-    routes = makker._routes
+    routes = makker._rooms.routes
     kinds = {kind for right in TABLE for kind in right.writes}
     rooms = {name for name in NAMES if "." not in name}
     assert set(routes.commands) == set(ROOM_OF_COMMAND)

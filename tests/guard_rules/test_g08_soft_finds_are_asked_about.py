@@ -22,7 +22,7 @@ ASKED_ABOUT = {"asked", "answer", "saved", "group", "note", "next", HELD}
 
 
 def routes(makker: Makker) -> Routes:
-    return makker._routes
+    return makker._rooms.routes
 
 
 async def pair(world: World) -> tuple[Phone, Phone]:

@@ -23,7 +23,8 @@ RUNS_SQL = {"execute", "executemany", "executescript", "query"}
 
 ROOMS = ["cases", "feedback", "guard", "localchat", "people", "privacy", "storage", "transport"]
 FILES = {
-    "app.py": "import telegram\nfrom bot.people import chat, store\n",
+    "app.py": "import telegram\nfrom bot.people import store\n",
+    "rooms.py": "from bot.people import chat, store\n",
     "clock.py": "",
     "storage/database.py": "import sqlite3\nimport sqlite_utils\n",
     "transport/send.py": "import telegram.ext\n",

@@ -166,7 +166,10 @@ def test_a_schema_newer_than_the_program(tmp_path: Path) -> None:
 def test_a_restored_copy_of_a_newer_database(tmp_path: Path) -> None:
     made = open_database(tmp_path / "made.db")
     with made.transaction():
-        made.execute("update _sqlite_migrations set name = '0099_from_the_future'")
+        made.execute(
+            "update _sqlite_migrations set name = '0099_from_the_future'"
+            " where id = (select max(id) from _sqlite_migrations)"
+        )
     path = tmp_path / "copy" / "makker.db"
     path.parent.mkdir()
     made._connection.execute(f"vacuum into '{path}'")
