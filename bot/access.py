@@ -107,14 +107,33 @@ TABLE: tuple[Right, ...] = (
         "their own groups: the partners' names and roles, and what these share with them",
         COLLEAGUES,
         ("sparring",),
-        ("group", "note", "note-sent", "next"),
+        ("group", "note", "note-sent", "next", "move", "move-sent"),
+    ),
+    Right(
+        "ask colleagues for feedback, give it, and read what they got",
+        "their own wishes and feedback; the names of colleagues; no reason why one cannot be asked",
+        COLLEAGUES,
+        ("feedback",),
+        (
+            "feedback_whom",
+            "feedback_wish",
+            "feedback_ask",
+            "feedback_part",
+            "feedback_more",
+            "feedback_used",
+        ),
     ),
     Right(
         "invite, confirm and remove people; departments, roles, rounds, hand over",
         "names, departments, roles, rounds and counts; never an answer",
         FACILITATORS,
         ("facilitate",),
-        ("facilitator_name", "facilitator_department"),
+        (
+            "facilitator_name",
+            "facilitator_department",
+            "facilitator_offline",
+            "facilitator_contact",
+        ),
     ),
 )
 """All rights. What stands in no row, nobody may do."""

@@ -16,7 +16,7 @@ from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import Application, ContextTypes
 
-from bot import attention, facilitator, people, schedule, sparring
+from bot import attention, facilitator, people, reflection, schedule, sparring
 from bot.absence import tell_absence
 from bot.clock import instant
 from bot.feature import Due
@@ -162,6 +162,7 @@ class Makker:
 
     def _plan_all(self, now: datetime) -> None:
         """Plan whatever is not planned: at the start, and each night what was set aside."""
+        reflection.start_schedule(self.db, self.calendar, now)
         sparring.start_schedule(self.db, self.calendar, now)
         facilitator.start_schedule(self.db, self.calendar, now)
         for key in attention.unplanned(self.db):

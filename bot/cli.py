@@ -15,7 +15,9 @@ from rich.text import Text
 from bot import __version__
 from bot.checking import check_all
 from bot.cli_guard import guard
+from bot.cli_people import people_as_csv, roles_of, status_of
 from bot.cli_privacy import add_commands
+from bot.cli_simulate import simulate_app
 from bot.host import host
 from bot.logs import set_up_logs
 from bot.reflection import library
@@ -45,6 +47,7 @@ add_commands(app)
 app.command()(guard)
 app.add_typer(people_app, name="people", no_args_is_help=True)
 app.add_typer(prompts_app, name="prompts", no_args_is_help=True)
+app.add_typer(simulate_app, name="simulate", no_args_is_help=True)
 
 _out = Console(highlight=False)
 """Standard output; long lines are not broken when it is not a terminal."""
@@ -115,19 +118,26 @@ def invite(
 
 
 @people_app.command("list")
-def list_people() -> None:
+def list_people(
+    as_csv: Annotated[
+        bool, typer.Option("--csv", help="A file for a spreadsheet, without the keys.")
+    ] = False,
+) -> None:
     """List who takes part, with the short key that the other commands take."""
-    table = Table("key", "name", "department", "roles", "status", box=None)
     with host(load_settings()) as desk:
-        for person in desk.everybody():
-            roles = ["leader"] * person.leader + ["facilitator"] * person.facilitator
-            table.add_row(
-                person.key,
-                _plain(person.name),
-                _plain(person.department_name or ""),
-                ", ".join(roles),
-                person.status if person.reachable else "unreachable",
-            )
+        everybody = desk.everybody()
+    if as_csv:
+        typer.echo(people_as_csv(everybody), nl=False)
+        return
+    table = Table("key", "name", "department", "roles", "status", box=None)
+    for person in everybody:
+        table.add_row(
+            person.key,
+            _plain(person.name),
+            _plain(person.department_name or ""),
+            roles_of(person),
+            status_of(person),
+        )
     _out.print(table)
 
 

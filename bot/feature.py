@@ -110,6 +110,8 @@ class OpenItem:
 
     label: str
     data: str
+    asks: bool = True
+    """Whether it asks something of them; else a colleague has something for them to read."""
 
 
 Records = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -150,6 +152,8 @@ class Feature:
     free_text: Callable[[Turn, str], bool] | None = None
     """Take a text that nothing asked for; False when it has no place here."""
     open_items: Callable[[Turn, Person], list[OpenItem]] | None = None
+    requests: Callable[[Turn, Person], list[OpenItem]] | None = None
+    """What colleagues ask of a person and they have not seen yet, for the letter about requests."""
     week_line: Callable[[Turn, Person, date], Line | None] | None = None
     on_changed: Callable[[Turn, Person], None] | None = None
     on_left: Callable[[Turn, Person], None] | None = None

@@ -22,7 +22,10 @@ NOTICED = (
     "facilitator.brief",
     "people.return",
     "reflection.later",
+    "sparring.phase",
+    "sparring.reminder",
     "sparring.round",
+    "sparring.written",
 )
 """The jobs that people notice; the local chat's button moves the clock to the next of them."""
 

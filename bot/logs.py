@@ -14,8 +14,12 @@ import structlog
 # In a URL it follows the letters "bot", and its colon may be escaped.
 _TOKEN = re.compile(r"(?<![0-9])[0-9]{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,64}")
 _HIDDEN = "<token>"
-# httpx logs each URL at INFO and python-telegram-bot its calls at DEBUG, both with the token.
-_QUIET = ("httpx", "httpcore", "telegram", "telegram.ext", "apscheduler", "aiohttp", "uvicorn")
+# httpx logs each URL at INFO and python-telegram-bot its calls at DEBUG, both with the token;
+# fontTools 100 lines for every PDF, with the letters in it.
+_QUIET = (
+    *("httpx", "httpcore", "telegram", "telegram.ext", "apscheduler", "aiohttp", "uvicorn"),
+    "fontTools",
+)
 
 
 def redact(text: str) -> str:

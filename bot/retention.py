@@ -18,6 +18,9 @@ class Retention(BaseModel):
 
     answers: Days = 548
     next_step: Days = 90
+    written_talk: Annotated[int, Field(ge=1, le=7)] = 7
+    feedback: Days = 183
+    draft: Days = 14
     pair_history: Days = 365
     invitation: Days = 14
     audit: Days = 183

@@ -4,16 +4,19 @@ app.py runs what this gives it.
 """
 
 from bot import people, reflection, schedule
+from bot.attention import Kind
 from bot.attention.jobs import Attention
 from bot.attention.store import ATTEND
 from bot.facilitator.chat import feature as facilitator_feature
-from bot.feature import Computed, Feature, Hooks, Job, OpenItem
+from bot.feature import Computed, Feature, Hooks, Job, Letter, OpenItem, WriteLetter
+from bot.feedback.chat import feature as feedback_feature
 from bot.guarding.chat import feature as guarding_feature
 from bot.people.chat import feature as people_feature
 from bot.people.rules import Person
 from bot.privacy.chat import Rights
 from bot.privacy.keeping import Privacy
 from bot.reflection.chat import feature as reflection_feature
+from bot.requests import write_requests
 from bot.sparring.chat import feature as sparring_feature
 from bot.transport import Turn, store
 from bot.transport.routing import Routes
@@ -31,11 +34,15 @@ class Rooms:
             erase=privacy.erase,
         )
         sparring_part = sparring_feature(hooks)
-        lines = [one for one in (sparring_part.week_line,) if one is not None]
+        feedback_part = feedback_feature(hooks)
+        # One line at most stands above the week's question: the first of these that has one.
+        with_lines = (sparring_part, feedback_part)
+        lines = [one.week_line for one in with_lines if one.week_line is not None]
         self.features: tuple[Feature, ...] = (
             people_feature(hooks),
             reflection_feature(hooks, lines),
             sparring_part,
+            feedback_part,
             facilitator_feature(hooks),
             Rights(privacy).feature(),
             guarding_feature(
@@ -45,9 +52,17 @@ class Rooms:
             ),
         )
         privacy.rooms = [one.personal for one in self.features if one.personal is not None]
-        letters = {kind: write for one in self.features for kind, write in one.letters.items()}
+        letters: dict[Kind, WriteLetter] = {}
+        for one in self.features:
+            for kind, write in one.letters.items():
+                letters[kind] = _either(letters[kind], write) if kind in letters else write
+        letters[Kind.REQUESTS] = write_requests(lambda: self.features)
         self.attention = Attention(letters, reflection.week_days)
-        self.routes = Routes(self.features, self._unready, people.give_up_joining)
+        self.routes = Routes(
+            self.features,
+            self._unready,
+            lambda turn: people.give_up_joining(turn, privacy.erase),
+        )
 
     @property
     def jobs(self) -> dict[str, Job]:
@@ -89,3 +104,12 @@ class Rooms:
             turn.reply(turn.say("stranger"))
         else:
             self.routes.commands["start"](turn, "")
+
+
+def _either(first: WriteLetter, second: WriteLetter) -> WriteLetter:
+    """Two rooms write letters of one kind: the one whose subject it is not gives None."""
+
+    def write(turn: Turn, person: Person, subject: str) -> Letter | None:
+        return first(turn, person, subject) or second(turn, person, subject)
+
+    return write

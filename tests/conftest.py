@@ -15,6 +15,7 @@ import structlog
 from hypothesis import settings
 
 from bot.logs import set_up_logs
+from tests import canary
 
 # How fast a machine is says nothing about whether the code is right.
 settings.register_profile("makker", deadline=None, print_blob=True)
@@ -23,15 +24,20 @@ settings.load_profile("makker")
 
 @pytest.fixture(autouse=True)
 def log() -> Iterator[io.StringIO]:
-    """All that is logged; structlog's own set-up would print every local variable, slowly."""
+    """All that is logged, and that nothing which people wrote is in it.
+
+    structlog's own set-up would print every local variable, slowly.
+    """
     root = logging.getLogger()
     handlers, level = root.handlers, root.level
     text = io.StringIO()
+    canary.forget()
     set_up_logs(text)
     yield text
     root.handlers = handlers
     root.setLevel(level)
     structlog.reset_defaults()
+    assert canary.logged(text.getvalue()) == []
 
 
 _SKIPS_FILE = Path(__file__).with_name("skips.toml")

@@ -22,6 +22,7 @@ from bot.localchat.world import World as ServerWorld
 from bot.people.rules import Person, Role
 from bot.settings import Settings
 from bot.startup import hold
+from tests import canary
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 MONDAY = datetime(2026, 11, 23, 8, 30, tzinfo=ZONE)
@@ -35,6 +36,7 @@ class Phone:
     def __init__(self, world: "World", user: dict[str, Any]) -> None:
         self._world = world
         self.id: int = user["id"]
+        canary.is_known_as(self.id)
         self.first_name: str = user["first_name"]
         self.start_code: str | None = user["start"]
 
@@ -77,6 +79,7 @@ class Phone:
 
     async def edit(self, message_id: int, text: str) -> None:
         """Edit an own message."""
+        canary.wrote(text)
         await self._world.post(f"{self._chat}/edit", {"message_id": message_id, "text": text})
         await self._world.settle()
 
@@ -116,6 +119,8 @@ class Phone:
         await self._world.settle()
 
     async def _send(self, body: dict[str, Any]) -> int:
+        for part in ("text", "caption"):
+            canary.wrote(body.get(part) or "")
         answer = await self._world.post(f"{self._chat}/messages", body)
         await self._world.settle()
         return int(answer["message_id"])

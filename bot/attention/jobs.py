@@ -25,7 +25,7 @@ class Attention:
         """Send the person at most one of what waits, and plan the next look."""
         person = people.find(turn.db, due.subject)
         today = turn.now.date()
-        if person is None or not person.is_active:
+        if person is None or not person.is_active or not person.has_telegram:
             return
         if not turn.calendar.is_open(turn.now):
             store.look_at(turn, person, today)
@@ -40,6 +40,8 @@ class Attention:
         """Plan the next look after something about the person changed (day, time, pause)."""
         # Their old time must not stay planned: it could only be brought forward.
         schedule.cancel(turn.db, store.ATTEND, person.key)
+        if not person.has_telegram:
+            return
         self._plan(turn, person, turn.now.date() - timedelta(days=1))
 
     def _start_week(self, turn: Turn, person: Person, today: date) -> None:

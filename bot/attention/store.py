@@ -25,8 +25,10 @@ def want(
     """Let a message about a subject wait for the person's attention until its last useful day.
 
     The same kind and subject waits once. It is looked at when the person's own time of day
-    comes, or at once when that has passed today.
+    comes, or at once when that has passed today. Nothing waits for who has no Telegram.
     """
+    if not person.has_telegram:
+        return
     today = turn.now.date()
     first = max(earliest or today, today)
     put(turn, person, kind, subject, first, last)
@@ -68,7 +70,7 @@ def unplanned(db: Database) -> list[str]:
         for row in db.rows(
             "select p.id from people p left join schedule s"
             " on s.job = ? and s.subject = p.id and s.fault is null"
-            " where p.status = 'active' and s.job is null",
+            " where p.status = 'active' and p.contact is null and s.job is null",
             (ATTEND,),
         )
     ]
@@ -110,6 +112,18 @@ def is_known(db: Database, person: str, kind: Kind, subject: str) -> bool:
     return (
         db.value(
             "select 1 from wants where person = ? and kind = ? and subject = ?",
+            (person, kind.value, subject),
+        )
+        is not None
+    )
+
+
+def has_ended(db: Database, person: str, kind: Kind, subject: str) -> bool:
+    """Whether that message was sent, or had its time without being sent."""
+    return (
+        db.value(
+            "select 1 from wants where person = ? and kind = ? and subject = ?"
+            " and state in ('sent', 'expired')",
             (person, kind.value, subject),
         )
         is not None

@@ -4,12 +4,16 @@ The table of who may do what lets only facilitators in; each screen asks the res
 """
 
 from bot import schedule
-from bot.facilitator import chat_invite, chat_people, chat_round, store
+from bot.facilitator import chat_form, chat_invite, chat_people, chat_picture, chat_round, store
 from bot.facilitator.chat_departments import department_taps, take_department
 from bot.facilitator.chat_handover import handover_taps
+from bot.facilitator.chat_offline import offline_taps
+from bot.facilitator.chat_offline_new import entering_taps, take_contact, take_offline_name
 from bot.facilitator.chat_parts import (
+    CONTACT,
     DEPARTMENT,
     NAME,
+    OFFLINE,
     Screen,
     button,
     say_stale,
@@ -43,19 +47,30 @@ def feature(hooks: Hooks) -> Feature:
         "facilitate.round": chat_round.show_round,
         "facilitate.start": chat_round.ask_start,
         "facilitate.start_yes": chat_round.start,
+        "facilitate.cards": chat_round.order_cards,
         "facilitate.rhythm": chat_round.show_rhythm,
         "facilitate.rhythm_set": chat_round.set_rhythm,
         "facilitate.skip_round": chat_round.skip_round,
         **person_taps(hooks),
         **department_taps(hooks),
         **handover_taps(hooks),
+        **chat_picture.TAPS,
+        **offline_taps(hooks),
+        **entering_taps(hooks),
+        **chat_form.TAPS,
     }
     return Feature(
         name="facilitator",
         commands={"tovholder": _home_command, "facilitate": _home_command},
         taps={name: _without_awaiting(tap) for name, tap in taps.items()},
-        texts={NAME: take_name, DEPARTMENT: take_department},
+        texts={
+            NAME: take_name,
+            DEPARTMENT: take_department,
+            OFFLINE: take_offline_name,
+            CONTACT: take_contact,
+        },
         jobs={BRIEF: send_brief, FAULTS: send_faults, SILENCE: look_for_silence},
+        computed=chat_picture.COMPUTED,
         open_items=_open_items,
         on_changed=_follow_change,
         on_left=_let_go,

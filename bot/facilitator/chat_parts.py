@@ -15,7 +15,8 @@ from bot.transport import Button, Keyboard, Turn
 
 AWAIT_TEXT = timedelta(minutes=15)
 NAME, DEPARTMENT = "facilitator_name", "facilitator_department"
-"""What a text answers: the new name of a person, or of a department."""
+OFFLINE, CONTACT = "facilitator_offline", "facilitator_contact"
+"""What a text answers: the name of a person or department, of one without Telegram, their reach."""
 LONGEST_NUMBER = 9
 
 
@@ -73,7 +74,7 @@ def await_text(turn: Turn, subject: str) -> None:
 
 def stop_awaiting(turn: Turn) -> None:
     """A button was tapped instead of writing: no text is a name any more."""
-    if (turn.who.awaiting or "").partition(":")[0] in (NAME, DEPARTMENT):
+    if (turn.who.awaiting or "").partition(":")[0] in (NAME, DEPARTMENT, OFFLINE, CONTACT):
         people.await_text(turn.db, turn.who.key, None)
 
 

@@ -4,6 +4,7 @@ A card says name, department and profession; never whether somebody does sparrin
 """
 
 from bot import people
+from bot.facilitator.chat_offline import offline_card
 from bot.facilitator.chat_parts import (
     Screen,
     back,
@@ -48,6 +49,7 @@ def show_people(turn: Turn, arguments: tuple[str, ...]) -> None:
         label = turn.say("facilitator-button-nowhere", count=without)
         buttons.append(Button(str(label), f"facilitate.people_in:{NOWHERE}"))
     rows = paged(turn, page_of(buttons, page_number(arguments)), "facilitate.people")
+    rows.append([button(turn, "facilitator-button-offline", "facilitate.offline")])
     rows.append(back(turn, "facilitate.home"))
     show(turn, Screen(turn.say("facilitator-people", count=len(active)), rows))
 
@@ -96,6 +98,8 @@ def show_person(turn: Turn, arguments: tuple[str, ...]) -> None:
 
 def card(turn: Turn, person: Person) -> Screen:
     """A person's card with what a facilitator can change."""
+    if not person.has_telegram:
+        return offline_card(turn, person)
     lines = [
         turn.say(
             "facilitator-card",

@@ -186,6 +186,9 @@ def _change_role(turn: Turn, person: Person, rest: tuple[str, ...], hooks: Hooks
 
 
 def _ask_move(turn: Turn, person: Person, _: tuple[str, ...]) -> None:
+    if not person.has_telegram:
+        say_stale(turn)
+        return
     rows = [
         [button(turn, "facilitator-button-move-yes", f"facilitate.move_yes:{person.key}")],
         [button(turn, "button-cancel", f"facilitate.person:{person.key}")],
@@ -195,6 +198,9 @@ def _ask_move(turn: Turn, person: Person, _: tuple[str, ...]) -> None:
 
 def _make_move(turn: Turn, person: Person, _: tuple[str, ...]) -> None:
     """Show the link in place of the question: of two fast taps the last link is shown and holds."""
+    if not person.has_telegram:
+        say_stale(turn)
+        return
     link = link_to_bot(turn.db, people.make_move(turn.db, person, turn.now))
     privacy.write_audit(turn, "move", subject=person.key, detail="link made")
     text = turn.say("facilitator-move-link", name=person.name, link=link)

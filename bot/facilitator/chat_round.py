@@ -6,6 +6,7 @@ By name only who was matched, who is unreachable and who wants a new partner; ne
 from collections.abc import Sequence
 
 from bot import people, sparring
+from bot.facilitator.chat_form import say_form
 from bot.facilitator.chat_parts import (
     Screen,
     back,
@@ -17,8 +18,8 @@ from bot.facilitator.chat_parts import (
     say_stale,
     show,
 )
-from bot.facilitator.rules import INTERVALS, pack
-from bot.sparring import NotStarted, OutcomeCounts, RoundOverview, RoundStarted
+from bot.facilitator.rules import INTERVALS, LEAST_SHOWN, pack
+from bot.sparring import Account, NotStarted, OutcomeCounts, RoundOverview, RoundStarted
 from bot.texts import Html, Say
 from bot.transport import Button, Turn
 
@@ -45,7 +46,16 @@ def round_screen(turn: Turn, shown: int = 0) -> Screen:
     if shown == len(pages) - 1:
         text = f"{text}\n\n{_next_line(turn)}"
     rows = page_row(turn, shown, "facilitate.round", shown > 0, shown < len(pages) - 1)
-    rows.append([button(turn, "facilitator-button-start", "facilitate.start")])
+    rows.append(
+        [
+            button(turn, "facilitator-button-start", "facilitate.start"),
+            button(turn, "facilitator-button-form", "facilitate.form"),
+        ]
+    )
+    if overview is not None and overview.cards:
+        rows.append([button(turn, "facilitator-button-cards", "facilitate.cards")])
+    if overview is not None:
+        rows.append([button(turn, "facilitator-button-picture", "facilitate.picture")])
     rows.append(back(turn, "facilitate.home"))
     return Screen(Html(text), rows)
 
@@ -53,13 +63,16 @@ def round_screen(turn: Turn, shown: int = 0) -> Screen:
 def ask_start(turn: Turn, arguments: tuple[str, ...]) -> None:
     """*Start en runde*: what would happen, before it does."""
     today = turn.now.date()
-    count = sparring.count_available(turn.db, today)
+    count = sparring.count_available(turn.db, turn.calendar, today)
     if count < FEWEST:
         text = turn.say("facilitator-start-too-few", count=count)
         show(turn, Screen(text, [back(turn, "facilitate.home")]))
         return
     overview = sparring.round_overview(turn.db, today)
     lines = [turn.say("facilitator-start", count=count)]
+    form = sparring.chosen_form(turn.db)
+    if form != sparring.IN_PAIRS:
+        lines.append(say_form(turn, form))
     if overview is not None and overview.open:
         lines.append(turn.say("facilitator-start-ends-open", ends=overview.ends))
     lines.append(turn.say("facilitator-start-sure"))
@@ -81,16 +94,24 @@ def start(turn: Turn, arguments: tuple[str, ...]) -> None:
             left_over=started.left_over,
             ends=started.ends,
         )
-    elif started is NotStarted.ALREADY:
-        text = turn.say("facilitator-start-already")
+    elif started is not NotStarted.TOO_FEW:
+        text = turn.say(f"facilitator-start-{started.value.replace('_', '-')}")
     else:
-        count = sparring.count_available(turn.db, turn.now.date())
+        count = sparring.count_available(turn.db, turn.calendar, turn.now.date())
         text = turn.say("facilitator-start-too-few", count=count)
     rows = [
         [button(turn, "facilitator-button-round", "facilitate.round")],
         back(turn, "facilitate.home"),
     ]
     show(turn, Screen(text, rows))
+
+
+def order_cards(turn: Turn, arguments: tuple[str, ...]) -> None:
+    """*Kort til print*: the cards of the round come as one file when it is set."""
+    if not sparring.order_cards(turn):
+        say_stale(turn)
+        return
+    turn.toast(turn.say("facilitator-cards-coming"))
 
 
 def show_rhythm(turn: Turn, arguments: tuple[str, ...]) -> None:
@@ -138,7 +159,9 @@ def _rhythm(turn: Turn) -> Screen:
 
 
 def say_outcomes(say: Say, outcomes: OutcomeCounts) -> Html:
-    """What people say became of the talks, as counts."""
+    """What people say became of the talks, as counts, once five have answered."""
+    if not (outcomes.held or outcomes.partly or outcomes.later or outcomes.no):
+        return say("facilitator-outcomes-few")
     return say(
         "facilitator-outcomes",
         held=outcomes.held,
@@ -165,8 +188,10 @@ def _paragraphs(turn: Turn, overview: RoundOverview) -> list[str]:
         *(_bullet(turn, group) for group in overview.groups),
     ]
     hidden = overview.hidden
-    if hidden.matched:
+    if hidden.matched >= LEAST_SHOWN:
         lines.append(str(turn.say("facilitator-round-own", count=hidden.matched)))
+    if overview.account is not None:
+        lines += ["", *_account(turn, overview.account)]
     lines += ["", str(say_outcomes(turn.say, overview.outcomes))]
     lists = (
         ("wishes", overview.wants_new_partner, hidden.wants_new_partner),
@@ -174,15 +199,33 @@ def _paragraphs(turn: Turn, overview: RoundOverview) -> list[str]:
         ("sat-out", overview.sat_out, hidden.sat_out),
     )
     for name, shown, count in lists:
-        if shown or count:
+        if shown or count >= LEAST_SHOWN:
             lines += ["", *_list(turn, f"facilitator-round-{name}", shown, count)]
+    if departments_led(turn):
+        lines += ["", str(turn.say("facilitator-round-own-few"))]
+    return lines
+
+
+def _account(turn: Turn, account: Account) -> list[str]:
+    """How the round came out when it was formed, and what forced people to meet again."""
+    told = turn.say(
+        "facilitator-account",
+        new=account.new_pairs,
+        pairs=account.pairs,
+        across=account.across_departments,
+        left_over=account.left_over,
+    )
+    lines = [str(told)]
+    for reason, count in account.why_repeats.items():
+        why = turn.say(f"facilitator-again-{reason.replace('_', '-')}", count=count)
+        lines.append(f"• {why}")
     return lines
 
 
 def _list(turn: Turn, text: str, shown: Sequence[str], count: int) -> list[str]:
     lines = [str(turn.say(text))]
     lines += (_bullet(turn, [name]) for name in shown)
-    if count:
+    if count >= LEAST_SHOWN:
         lines.append(str(turn.say("facilitator-round-own", count=count)))
     return lines
 
@@ -197,4 +240,6 @@ def _next_line(turn: Turn) -> Html:
     planned = sparring.next_round_date(turn.db, turn.calendar)
     if planned is None:
         return turn.say("facilitator-next-none")
-    return turn.say("facilitator-next", day=planned)
+    coming = turn.say("facilitator-next", day=planned)
+    form = sparring.chosen_form(turn.db)
+    return coming if form == sparring.IN_PAIRS else Html(f"{coming} {say_form(turn, form)}")

@@ -6,8 +6,9 @@ Counts and plain words; never an answer, never a code.
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
-from bot import attention, people, reflection, sparring
+from bot import attention, feedback, people, reflection, sparring
 from bot.clock import instant
+from bot.facilitator import store
 from bot.facilitator.chat_people import NEW, unconfirmed
 from bot.facilitator.chat_round import say_outcomes
 from bot.facilitator.rules import (
@@ -29,7 +30,7 @@ def write_brief(turn: Turn, person: Person) -> Letter:
     say = turn.say_to(person)
     first, last = brief_weeks(turn.calendar, turn.now.date())
     happened = _say_happened(turn, say, person, first, last)
-    waits = _say_waits(turn, say)
+    waits = _say_waits(turn, say, person)
     morning = "yes" if turn.now.time() < NOON_GREETING else "no"
     if happened or waits:
         parts = [say("facilitator-brief", name=person.name, morning=morning)]
@@ -53,7 +54,7 @@ def write_faults(turn: Turn, person: Person, faults: Iterable[FaultCount]) -> Le
 
 
 def _say_happened(turn: Turn, say: Say, person: Person, first: date, last: date) -> list[Html]:
-    """The weeks up to `last` as counts. Nobody learns of fewer than five who answered."""
+    """The weeks up to `last` as counts. Nobody learns of fewer than five who did something."""
     start, end = _midnight(turn, first), _midnight(turn, last + timedelta(days=1))
     lines = []
     joined = sum(start <= one.joined < end for one in people.everybody(turn.db) if one.is_active)
@@ -63,13 +64,31 @@ def _say_happened(turn: Turn, say: Say, person: Person, first: date, last: date)
     expired = attention.count_expired(turn.db, start)
     if expired:
         lines.append(say("facilitator-brief-expired", count=expired))
-    _, answered = reflection.count_answers(turn.db, start, end)
-    shown = shown_people(answered)
+    gave = shown_people(_count(turn, "feedback", first, start, end))
+    if gave is not None:
+        lines.insert(0, say("facilitator-brief-feedback", count=gave))
+    shown = shown_people(_count(turn, "answered", first, start, end))
     if shown is not None:
         lines.insert(0, say("facilitator-brief-answered", count=shown))
     elif lines:
         lines.insert(0, say("facilitator-brief-too-few"))
     return lines
+
+
+def _count(turn: Turn, what: str, first: date, start: int, end: int) -> int:
+    """How many people answered or gave feedback, as the first brief on these weeks counted them.
+
+    Counted anew for the next facilitator, it would tell who has left or erased in between.
+    """
+    told = store.told_count(turn.db, what, first)
+    if told is None:
+        told = (
+            feedback.count_givers(turn.db, start, end)
+            if what == "feedback"
+            else reflection.count_answers(turn.db, start, end)[1]
+        )
+        store.tell_count(turn.db, what, first, told)
+    return told
 
 
 def _say_round(turn: Turn, say: Say, person: Person, first: date) -> list[Html]:
@@ -95,11 +114,15 @@ def _say_round(turn: Turn, say: Say, person: Person, first: date) -> list[Html]:
     return lines
 
 
-def _say_waits(turn: Turn, say: Say) -> list[Html]:
-    """What a facilitator may want to do something about."""
-    overview = sparring.round_overview(turn.db, turn.now.date())
+def _say_waits(turn: Turn, say: Say, person: Person) -> list[Html]:
+    """What a facilitator may want to do something about; nothing of those whom they lead."""
+    led = frozenset(one.id for one in people.led_by(turn.db, person.key))
+    overview = sparring.round_overview(turn.db, turn.now.date(), hidden_departments=led)
     wishes = 0 if overview is None or not overview.open else len(overview.wants_new_partner)
-    unreachable = sum(one.is_active and not one.reachable for one in people.everybody(turn.db))
+    unreachable = sum(
+        one.is_active and one.has_telegram and not one.reachable and one.department not in led
+        for one in people.everybody(turn.db)
+    )
     counts = (
         ("new", len(unconfirmed(turn))),
         ("wishes", wishes),

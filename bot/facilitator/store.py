@@ -1,11 +1,13 @@
-"""The rows of faults that are to be told, and of who was asked to take over from whom."""
+"""The rows of faults that are to be told, of who was asked to take over, and what briefs told."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.clock import instant
 from bot.facilitator.rules import Fault, TakeoverAsk
 from bot.storage import Database
+
+TOLD = "facilitator.told_"
 
 
 def untold_faults(db: Database) -> list[Fault]:
@@ -85,3 +87,17 @@ def last_asked(db: Database, absent: str | None) -> int | None:
 def forget_asks(db: Database, key: str) -> None:
     """Forget what somebody who leaves was asked, and what was asked about them."""
     db.execute("delete from takeover_asks where asked = ? or absent = ?", (key, key))
+
+
+def told_count(db: Database, what: str, first: date) -> int | None:
+    """How many people a brief has told of for the weeks from that Monday, or None.
+
+    `what` is what they did: "answered" or "feedback".
+    """
+    monday, _, count = (db.get_meta(f"{TOLD}{what}") or "").partition(" ")
+    return int(count) if monday == first.isoformat() else None
+
+
+def tell_count(db: Database, what: str, first: date, count: int) -> None:
+    """A brief tells how many did that in the weeks from that Monday; others tell the same."""
+    db.set_meta(f"{TOLD}{what}", f"{first.isoformat()} {count}")

@@ -27,6 +27,7 @@ def ask_first(
     before: str = "",
     names: frozenset[str] = frozenset(),
     sends: bool = False,
+    drafts: bool = False,
 ) -> bool:
     """Ask the writer about a text that may point to a person; False when it can be kept.
 
@@ -34,7 +35,8 @@ def ask_first(
     when it gives True. `then` is the subject ("asked:12") whose taker gets the text, by then as
     the writer wants it; `edited` says that it came as an edit, and the taker of edits gets it.
     `before` is what is kept there already, `names` are those who may be named, such as the
-    addressee; `sends` says that others get the text at once.
+    addressee; `sends` says that others get the text at once, `drafts` that they get it later, when
+    its writer has seen it once more.
     """
     if turn.passed is not None and turn.passed.text == text:
         return False
@@ -54,6 +56,7 @@ def ask_first(
             names=names,
             sends=sends,
             at=turn.at,
+            drafts=drafts,
         )
     )
     if not edited:
@@ -98,7 +101,7 @@ def question(
         [Button(rules.label_single(place, words), f"guarding.one:{data}:{place}")]
         for place, words in rules.single_repairs(hits)
     ]
-    keep = say("guarding-button-send" if unsaved.sends else "guarding-button-keep")
+    keep = say(f"guarding-button-{rules.way_of_keeping(unsaved.sends, unsaved.drafts)}")
     last = [
         Button(say("guarding-button-rewrite"), f"guarding.rewrite:{data}"),
         Button(keep, f"guarding.keep:{data}"),

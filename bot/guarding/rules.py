@@ -40,6 +40,11 @@ def what_of(hit: SoftHit) -> str:
     return hit.marker.value if hit.marker is not None else hit.kind.value
 
 
+def way_of_keeping(sends: bool, drafts: bool) -> str:
+    """Which label says what keeping a text as it is means: `guarding-button-<this>`."""
+    return "send" if sends else "use" if drafts else "keep"
+
+
 def is_about_colleagues(hits: tuple[SoftHit, ...]) -> bool:
     """Whether nothing but colleagues' names was found."""
     return {hit.kind for hit in hits} == {SoftKind.COLLEAGUE}

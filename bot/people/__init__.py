@@ -8,10 +8,14 @@ from bot.people.membership import (
     give_up_joining,
     hand_over,
     leave,
+    own_since,
     reject,
     remove,
     set_role,
 )
+from bot.people.naming import find_by_name
+from bot.people.picking import pick_keyboard
+from bot.people.planning import moment_for
 from bot.people.rules import (
     PROFESSIONS,
     ROLES,
@@ -56,6 +60,12 @@ from bot.people.store_invitations import (
     open_invitations,
     revoke_invitation,
 )
+from bot.people.store_offline import (
+    begin_offline,
+    everybody_offline,
+    find_draft,
+    set_contact,
+)
 
 __all__ = [
     "PROFESSIONS",
@@ -71,6 +81,7 @@ __all__ = [
     "add_department",
     "all_kept",
     "await_text",
+    "begin_offline",
     "by_account",
     "change",
     "change_department",
@@ -80,9 +91,12 @@ __all__ = [
     "danish_order",
     "departments",
     "everybody",
+    "everybody_offline",
     "facilitators",
     "find",
+    "find_by_name",
     "find_department",
+    "find_draft",
     "find_invitation",
     "give_up_joining",
     "hand_over",
@@ -92,15 +106,19 @@ __all__ = [
     "make_invitation",
     "make_move",
     "merge_departments",
+    "moment_for",
     "newest_invitation",
     "note_seen",
     "offer_commands",
     "open_invitations",
+    "own_since",
+    "pick_keyboard",
     "reject",
     "release",
     "remove",
     "rename_department",
     "revoke_invitation",
+    "set_contact",
     "set_lead",
     "set_reachable",
     "set_role",

@@ -16,6 +16,7 @@ from bot.transport import Button, Keyboard, Turn, in_rows
 _MENU = (
     ("reflect", "reflect.home"),
     ("sparring-home", "sparring.home"),
+    ("feedback", "feedback.home"),
     ("toolbox", "toolbox.home"),
     ("me", "me.home"),
     ("facilitate", "facilitate.home"),

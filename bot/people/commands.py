@@ -15,6 +15,7 @@ _COMMANDS = (
     ("menu", "menu", "menu"),
     ("reflect", "refleksion", "reflect"),
     ("sparring", "sparring", "sparring"),
+    ("feedback", "feedback", "feedback"),
     ("me", "mig", "me"),
     ("pause", "pause", "pause"),
     ("privacy", "privatliv", "privacy"),
@@ -27,7 +28,7 @@ def commands_for(person: Person) -> list[tuple[str, str]]:
     """The text's name and the command, in order, that the person is offered."""
     hidden = set()
     if not person.is_active:
-        hidden.add("sparring")
+        hidden |= {"sparring", "feedback"}
     if not (person.is_active and person.facilitator):
         hidden.add("facilitate")
     return [

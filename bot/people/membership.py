@@ -16,11 +16,20 @@ if TYPE_CHECKING:
     from bot.transport import Turn
 
 LOCKED_DAYS = 30
+_DAY = 24 * 3600
 
 Left = Callable[["Turn", Person], None]
 """Every feature lets go of a person (`Hooks.left`)."""
 Erase = Callable[["Turn", str], None]
 """Erases every trace of a person by key (`Hooks.erase`)."""
+
+
+def own_since(person: Person) -> int:
+    """From which instant on what a person wrote and got is shown to them.
+
+    From their move on, while their account is locked after one; else from the beginning.
+    """
+    return 0 if person.locked_until is None else person.locked_until - LOCKED_DAYS * _DAY
 
 
 def change_name(db: Database, key: str, name: str) -> str:
@@ -56,10 +65,13 @@ def set_role(turn: "Turn", person: Person, role: Role, *, holds: bool) -> None:
     """Give or take a role: facilitator, or leader of the person's own department.
 
     To lead other departments use `set_lead`. Raises RefusedError for somebody who is not
-    active, for a leader without a department, and when the last facilitator would be lost.
+    active, for a leader without a department, for a facilitator without Telegram, and when the
+    last facilitator would be lost.
     """
     if not person.is_active:
         raise RefusedError(Refusal.NOT_ACTIVE)
+    if role == "facilitator" and not person.has_telegram:
+        raise RefusedError(Refusal.WITHOUT_TELEGRAM)
     if role == "leader":
         if person.department is None:
             raise RefusedError(Refusal.DEPARTMENT_MISSING)
@@ -76,10 +88,12 @@ def set_role(turn: "Turn", person: Person, role: Role, *, holds: bool) -> None:
 def hand_over(turn: "Turn", giver: Person, taker: Person) -> None:
     """Make another active colleague the facilitator in the giver's place.
 
-    Raises RefusedError when the taker is not active.
+    Raises RefusedError when the taker is not active, or has no Telegram.
     """
     if not taker.is_active:
         raise RefusedError(Refusal.NOT_ACTIVE)
+    if not taker.has_telegram:
+        raise RefusedError(Refusal.WITHOUT_TELEGRAM)
     store.change(turn.db, taker.key, facilitator=1)
     privacy.write_audit(turn, "role", subject=taker.key, detail="facilitator given")
     if giver.key != taker.key:
@@ -168,10 +182,13 @@ def take_over(turn: "Turn", code: str, telegram_id: int) -> Person | None:
     return _offer_anew(turn, person)
 
 
-def give_up_joining(turn: "Turn") -> None:
-    """Somebody stops in the middle of joining: nothing of them is kept."""
+def give_up_joining(turn: "Turn", erase: Erase) -> None:
+    """Somebody stops in the middle of joining: nothing of them is kept; `erase` is `Hooks.erase`.
+
+    What is said last goes to the chat, for nobody is known there now.
+    """
     say = turn.say
-    store.erase(turn.db, turn.who.key)
+    erase(turn, turn.who.key)
     turn.person = None
     turn.reply(say("people-joining-given-up"))
 

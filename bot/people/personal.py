@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot import reflection, schedule, sparring
+from bot import feedback, reflection, schedule, sparring
 from bot.feature import Due, Hooks, Personal, Records
 from bot.people import store, store_invitations, store_personal
+from bot.people.membership import own_since
 from bot.people.rules import Person, is_inactive
 from bot.retention import Retention
 from bot.transport import Button, Priority, Turn
@@ -62,6 +63,9 @@ def retain(turn: Turn, limits: Retention) -> None:
     for key in store.locked_before(turn.db, turn.at):
         reflection.erase_answers(turn.db, key)
         sparring.forget_steps_of(turn.db, key)
+        person = store.find(turn.db, key)
+        assert person is not None
+        feedback.forget_before(turn.db, key, own_since(person))
         store.change(turn.db, key, locked_until=None)
     for person in store.everybody(turn.db):
         if is_inactive(person, turn.now, limits.inactive):

@@ -27,6 +27,7 @@ PROFESSIONS = (
 )
 NAME_LENGTH = 30
 DEPARTMENT_LENGTH = 40
+CONTACT_LENGTH = 80
 DEFAULT_WEEKDAY = 1
 DEFAULT_CLOCK = time(9, 15)
 PACES = (1, 2)
@@ -61,6 +62,9 @@ class Refusal(StrEnum):
     DEPARTMENT_NOT_EMPTY = "department-not-empty"
     LAST_FACILITATOR = "last-facilitator"
     NOT_ACTIVE = "not-active"
+    CONTACT_EMPTY = "contact-empty"
+    CONTACT_LONG = "contact-long"
+    WITHOUT_TELEGRAM = "without-telegram"
 
 
 class RefusedError(Exception):
@@ -100,6 +104,13 @@ class Person:
     joined: int
     seen: int
     confirmed: bool = True
+    contact: str | None = None
+    """How somebody without Telegram is reached; None for everybody who has it."""
+
+    @property
+    def has_telegram(self) -> bool:
+        """Whether the bot can talk with them at all; else a facilitator entered them."""
+        return self.contact is None
 
     @property
     def is_active(self) -> bool:
@@ -124,9 +135,10 @@ class Person:
 def is_inactive(person: Person, now: datetime, days: int) -> bool:
     """Whether somebody has not been heard of for so many days, counted from their last day away.
 
-    A pause until told has no end, so nothing is counted while it lasts.
+    A pause until told has no end, so nothing is counted while it lasts. From a colleague without
+    Telegram nothing is ever heard.
     """
-    if person.paused:
+    if person.paused or not person.has_telegram:
         return False
     since = datetime.fromtimestamp(person.seen, now.tzinfo).date()
     if person.away_until is not None:

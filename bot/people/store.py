@@ -52,6 +52,7 @@ def _person(row: dict[str, Any]) -> Person:
         joined=row["joined"],
         seen=row["seen"],
         confirmed=bool(row["confirmed"]),
+        contact=row["contact"],
     )
 
 

@@ -23,6 +23,7 @@ def export(db: Database, person: Person) -> dict[str, list[dict[str, Any]]]:
         "status": person.status,
         "department": person.department_name,
         "profession": person.profession,
+        "contact": person.contact,
         "leader": person.leader,
         "facilitator": person.facilitator,
         "weekday": person.weekday + 1,

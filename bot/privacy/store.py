@@ -22,6 +22,7 @@ Action = Literal[
     "leave",
     "move",
     "confirm",
+    "agreement",
     "export",
     "erase",
     "retain",

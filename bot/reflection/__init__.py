@@ -4,6 +4,7 @@ What other rooms may ask of it stands here; the talk itself is in chat.py.
 """
 
 from bot.reflection.jobs import week_days
+from bot.reflection.planning import start_schedule
 from bot.reflection.rules_talk import SharedAnswer
 from bot.reflection.sharing import (
     answers_for_partner,
@@ -18,5 +19,6 @@ __all__ = [
     "ask_first",
     "count_answers",
     "erase_answers",
+    "start_schedule",
     "week_days",
 ]

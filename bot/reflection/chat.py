@@ -14,7 +14,14 @@ from bot.reflection import (
     chat_toolbox,
     store,
 )
-from bot.reflection.jobs import LATER, ask_later, forget_later, later_subject, week_days
+from bot.reflection.jobs import (
+    LATER,
+    ask_later,
+    forget_later,
+    later_subject,
+    renew,
+    week_days,
+)
 from bot.reflection.letters import (
     WeekLine,
     ask_of_week,
@@ -24,6 +31,7 @@ from bot.reflection.letters import (
     write_week,
 )
 from bot.reflection.personal import PERSONAL
+from bot.reflection.planning import RENEW
 from bot.reflection.questions import (
     await_answer,
     buttons_for,
@@ -77,7 +85,7 @@ def feature(hooks: Hooks, week_lines: Sequence[WeekLine]) -> Feature:
             "saved": chat_answers.take_answer,
         },
         edits={"answer": chat_answers.change_answer},
-        jobs={LATER: ask_later},
+        jobs={LATER: ask_later, RENEW: renew},
         letters={
             Kind.WEEK: lambda turn, person, subject: write_week(turn, person, subject, week_lines),
             Kind.REMINDER: write_reminder,

@@ -76,7 +76,11 @@ def ask_delete(turn: Turn, arguments: tuple[str, ...]) -> None:
 def delete(turn: Turn, arguments: tuple[str, ...]) -> None:
     """*Slet svaret*, the second step: the answer and all its versions are gone."""
     asked = _own(turn, arguments)
-    if asked is not None and _has_answer(turn, asked):
+    answer = None if asked is None else store_answers.find_answer(turn.db, turn.who.key, asked.id)
+    # The second of two fast taps finds nothing, and nothing is wrong.
+    if asked is not None and answer is not None:
+        if answer.visibility == "all":
+            turn.toast(turn.say("reflection-withdrawn"))
         store_answers.delete(turn.db, asked.id)
         store.close(turn.db, [asked.id])
         back = Button(turn.say("reflection-button-answers"), "reflect.answers:0")
@@ -84,7 +88,7 @@ def delete(turn: Turn, arguments: tuple[str, ...]) -> None:
 
 
 def list_others(turn: Turn, arguments: tuple[str, ...]) -> None:
-    """*Fra kolleger*: what is shared with all, once five have shared."""
+    """*Fra kolleger*: what is shared with all, from five authors up, as of the last Monday."""
     page = read_page(turn, arguments)
     if page is None:
         return
@@ -93,7 +97,7 @@ def list_others(turn: Turn, arguments: tuple[str, ...]) -> None:
     if not turn.who.is_active:
         turn.toast(say("not-yours"))
         return
-    answers = answers_of_colleagues(turn.db, turn.library)
+    answers = answers_of_colleagues(turn.db)
     if not answers:
         turn.edit(say("reflection-others-few"), [back])
         return
@@ -151,5 +155,4 @@ def _own(turn: Turn, arguments: tuple[str, ...]) -> AskedQuestion | None:
 
 
 def _has_answer(turn: Turn, asked: AskedQuestion) -> bool:
-    # The second of two fast taps on the delete button finds nothing, and nothing is wrong.
     return store_answers.find_answer(turn.db, turn.who.key, asked.id) is not None

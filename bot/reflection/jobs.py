@@ -1,4 +1,4 @@
-"""What time sets off in reflection: the days of the week's message, and a question again later."""
+"""What time sets off in reflection: the week's message, a question again later, what is shared."""
 
 from datetime import date, datetime, timedelta
 
@@ -6,8 +6,10 @@ from bot import people, schedule
 from bot.feature import Due
 from bot.people.rules import Person
 from bot.reflection import store
+from bot.reflection.planning import plan_renewal
 from bot.reflection.questions import buttons_for, join, subject_of, word_body
 from bot.reflection.rules_talk import is_week_of
+from bot.reflection.sharing import renew_board
 from bot.transport import Priority, Turn
 
 LATER = "reflection.later"
@@ -60,6 +62,12 @@ def ask_later(turn: Turn, due: Due) -> None:
         subject=subject_of(asked),
         expires=turn.calendar.at(turn.now.date(), turn.calendar.closes),
     )
+
+
+def renew(turn: Turn, due: Due) -> None:
+    """Renew what stands under *Fra kolleger*, late too: nothing in it is about a day."""
+    renew_board(turn.db, turn.library)
+    plan_renewal(turn.db, turn.calendar, turn.now)
 
 
 def later_subject(asked_id: int, person: str) -> str:

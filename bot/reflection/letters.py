@@ -73,8 +73,12 @@ def ask_of_week(turn: Turn, person: Person) -> AskedQuestion | None:
 
 
 def write_reminder(turn: Turn, person: Person, subject: str) -> Letter | None:
-    """The silent reminder of a question of the week, or None when it is not open any more."""
-    asked = store.find_current(turn.db, person.key, subject.partition(":")[2])
+    """The silent reminder of a question of the week, or None when it is not open any more.
+
+    Also None for what another room wants to remind of.
+    """
+    kind, _, item = subject.partition(":")
+    asked = store.find_current(turn.db, person.key, item) if kind == "asked" else None
     if asked is None or asked.state != "open" or person.reminders >= REMINDERS:
         return None
     people.change(turn.db, person.key, reminders=person.reminders + 1)

@@ -30,7 +30,6 @@ SHARED_LENGTH = 2400
 REMINDERS = 2
 LOCKED_SECONDS = 30 * 24 * 3600
 """How long a new account waits for the recovery code; then the earlier answers are erased."""
-FEWEST_AUTHORS = 5
 ASK_RHYTHM_AFTER = 2
 HALVE_AFTER = 4
 PAGE_LENGTH = 3800

@@ -1,12 +1,14 @@
 """What other rooms ask of reflection, and who may see an answer: partners, colleagues, nobody."""
 
+import random
+
 from bot import people
 from bot.people.rules import Person
-from bot.reflection import store, store_answers
+from bot.reflection import store, store_answers, store_board
 from bot.reflection.library import Library
 from bot.reflection.questions import audience_of, subject_of
+from bot.reflection.rules_board import can_come, rows_to_take_off, whole_batches
 from bot.reflection.rules_talk import (
-    FEWEST_AUTHORS,
     FIRST_QUESTION,
     SHARED_LENGTH,
     VISIBILITIES,
@@ -53,6 +55,8 @@ def set_visibility(turn: Turn, answer: Answer, chosen: str) -> bool:
         return False
     visibility = next(one for one in VISIBILITIES if one == chosen)
     store_answers.set_visibility(turn.db, answer.asked, visibility, readers)
+    if answer.visibility == "all":
+        turn.toast(turn.say("reflection-withdrawn"))
     return True
 
 
@@ -70,25 +74,42 @@ def answers_for_partner(db: Database, person_key: str) -> list[SharedAnswer]:
     ]
 
 
-def answers_of_colleagues(db: Database, library: Library) -> list[SharedAnswer]:
+def answers_of_colleagues(db: Database) -> list[SharedAnswer]:
     """What colleagues share with all: no names, no dates, in an order that says nothing.
 
-    Answers to leaders' questions and to the others are shown apart from each other, each once
-    five people have shared one: with two leaders, a leaders' question names its author.
+    It is what stood there at the last renewal, without the batches from which something has been
+    taken since. Answers to leaders' questions and to the others are shown apart from each other,
+    each from five authors up: with two leaders, a leaders' question names its author.
     """
-    by_audience: dict[str, list[Answer]] = {}
-    for answer in store_answers.shared_with_all(db):
-        by_audience.setdefault(audience_of(library, answer.question), []).append(answer)
     shown = {
         answer.asked: answer
-        for answers in by_audience.values()
-        if len({answer.person for answer in answers}) >= FEWEST_AUTHORS
-        for answer in answers
+        for audience in store_board.AUDIENCES
+        for answer in whole_batches(store_board.read_board(db, audience))
     }
-    if not shown:
-        return []
-    order = shuffle(shown, store.shuffle_seed(db))
+    order = shuffle(shown, store.shuffle_seed(db)) if shown else []
     return [SharedAnswer(None, shown[one].question, shown[one].text) for one in order]
+
+
+def renew_board(db: Database, library: Library) -> None:
+    """Let what is newly shared come under *Fra kolleger*, and what is broken go, by the rules.
+
+    In an open transaction.
+    """
+    seed = store.shuffle_seed(db)
+    for audience in store_board.AUDIENCES:
+        board = store_board.read_board(db, audience)
+        # The seed is nobody's to know: it draws whose texts go along with those that have gone.
+        draw = random.Random(f"{seed}:{audience}:{len(board)}")
+        off = set(rows_to_take_off(board, draw))
+        store_board.take_off(db, off)
+        shown = [one.answer for one in board if one.id not in off and one.answer is not None]
+        new = [
+            answer
+            for answer in store_board.new_answers(db)
+            if audience_of(library, answer.question) == audience
+        ]
+        if can_come(new, shown):
+            store_board.add_batch(db, audience, new)
 
 
 def erase_answers(db: Database, person_key: str) -> None:

@@ -157,7 +157,7 @@ def shared_with_all(db: Database) -> list[Answer]:
     """The answers that confirmed colleagues share with everybody, without names."""
     rows = db.rows(
         f"{_SELECT} join people p on p.id = n.person"
-        " where n.visibility = 'all' and p.status = 'active'"
+        " where n.visibility = 'all' and p.status = 'active' order by n.asked"
     )
     return [_answer(row) for row in rows]
 

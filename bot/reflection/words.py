@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.reflection import store_answers
+from bot.reflection import store_answers, store_board
 from bot.reflection.questions import word_question
 from bot.reflection.rules_talk import VISIBILITIES, Answer, escaped, shorten
 from bot.reflection.sharing import partners_of, reader_names
@@ -19,6 +19,8 @@ def say_seen(turn: Turn, answer: Answer, kind: str = "seen") -> Html:
         if names:
             return turn.say(f"reflection-{kind}-partner", names=names)
     shown = "all" if answer.visibility == "all" else "me"
+    if (kind, shown) == ("seen", "all") and store_board.has_gone(turn.db, answer.asked):
+        shown = "gone"
     return turn.say(f"reflection-{kind}-{shown}")
 
 

@@ -67,6 +67,14 @@ def due_of(db: Database, job: str, subject: str) -> int | None:
     return found
 
 
+def is_planned(db: Database, job: str) -> bool:
+    """Whether a job is planned for anybody or anything."""
+    return (
+        db.value("select 1 from schedule where job = ? and fault is null limit 1", (job,))
+        is not None
+    )
+
+
 def next_due(db: Database, among: Sequence[str] = ()) -> tuple[int, str] | None:
     """When the next job is due and its name (of some jobs if given), or None when none is."""
     row = db.row(

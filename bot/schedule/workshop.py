@@ -4,14 +4,13 @@ A row stays planned until its result is kept, so what a crash interrupts is simp
 """
 
 import asyncio
-import multiprocessing
-import signal
 from collections.abc import Callable, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
 from typing import Any
 
+import structlog
+
+from bot.child import Child
 from bot.clock import instant
 from bot.feature import Computed, Task
 from bot.schedule import store
@@ -23,7 +22,11 @@ CHILDREN = 2
 LEASE_SECONDS = 600
 """So long a row is not due while it is worked on; then it is looked at again."""
 KEEP_CHILDREN_SECONDS = 60
-"""A new interpreter takes about a second to start, and its libraries many megabytes to keep."""
+"""Loading a child's libraries takes about a second; keeping them takes many megabytes."""
+
+Work = asyncio.Future[Any]
+
+_log = structlog.get_logger("makker.workshop")
 
 
 class Workshop:
@@ -40,9 +43,12 @@ class Workshop:
         self._computed = computed
         self._make_turn = make_turn
         self._wake = wake
-        self._working: dict[tuple[str, str], tuple[store.Row, asyncio.Future[Any]]] = {}
-        self._pool: ProcessPoolExecutor | None = None
-        self._closing: asyncio.TimerHandle | None = None
+        self._working: dict[tuple[str, str], tuple[store.Row, Work]] = {}
+        self._places = asyncio.Semaphore(CHILDREN)
+        self._children: set[Child] = set()
+        self._idle: list[Child] = []
+        self._resting: asyncio.TimerHandle | None = None
+        self._closed = False
 
     @property
     def names(self) -> frozenset[str]:
@@ -63,6 +69,8 @@ class Workshop:
 
     def look(self, now: datetime) -> int:
         """Finish what is ready and start what is due; gives how many there were."""
+        if self._closed:
+            return 0
         ready = [key for key, (_, work) in self._working.items() if work.done()]
         for key in ready:
             row, work = self._working.pop(key)
@@ -70,25 +78,27 @@ class Workshop:
         waiting = store.due_rows(self._db, instant(now), BATCH, among=self.names)
         for row in waiting:
             self._start(row, now)
-        if self._pool is not None and not self._working and self._closing is None:
-            loop = asyncio.get_running_loop()
-            self._closing = loop.call_later(KEEP_CHILDREN_SECONDS, self.close)
         return len(ready) + len(waiting)
 
     def close(self) -> None:
         """End the child processes at once; work that is not finished is asked anew another time."""
-        if self._closing is not None:
-            self._closing.cancel()
-            self._closing = None
-        if self._pool is not None:
-            # Else the interpreter would wait at its end for a matching of half a minute.
-            for child in multiprocessing.active_children():
-                child.kill()
-            self._pool.shutdown(wait=False, cancel_futures=True)
-            self._pool = None
+        self._closed = True
+        for _, work in self._working.values():
+            work.cancel()
+        self._working.clear()
+        self._stop_resting()
+        for child in self._children:
+            child.kill()
 
     def _start(self, row: store.Row, now: datetime) -> None:
         key = (row.job, row.subject)
+        worked_on = self._working.get(key)
+        if worked_on is not None and worked_on[0].wall == row.wall:
+            with self._db.transaction():
+                store.move(self._db, row, instant(now) + LEASE_SECONDS)
+            return
+        # What was begun for an earlier plan is of no use any more.
+        self._working.pop(key, None)
         asked: list[Task] = []
 
         def ask(turn: Turn) -> None:
@@ -100,38 +110,13 @@ class Workshop:
 
         with self._db.transaction():
             store.move(self._db, row, instant(now) + LEASE_SECONDS)
-            if key not in self._working:
-                attempt(self._db, row, now, self._make_turn, ask)
+            attempt(self._db, row, now, self._make_turn, ask)
         for task in asked:
-            work = self._submit(task)
+            work = asyncio.ensure_future(self._do(task))
+            work.add_done_callback(self._note_done)
             self._working[key] = (row, work)
-            work.add_done_callback(lambda _: self._wake())
 
-    def _submit(self, task: Task) -> "asyncio.Future[Any]":
-        loop = asyncio.get_running_loop()
-        if task.where == "here":
-            return _run_here(loop, task)
-        if task.where == "thread":
-            return loop.run_in_executor(None, task.work, *task.arguments)
-        if self._closing is not None:
-            self._closing.cancel()
-            self._closing = None
-        if self._pool is None:
-            # Spawned, not forked: a fork would copy the locks of threads and the open database.
-            self._pool = ProcessPoolExecutor(
-                CHILDREN, multiprocessing.get_context("spawn"), initializer=_ignore_interrupts
-            )
-        try:
-            return loop.run_in_executor(self._pool, task.work, *task.arguments)
-        except BrokenProcessPool as error:
-            broken: asyncio.Future[Any] = loop.create_future()
-            broken.set_exception(error)
-            return broken
-
-    def _finish(self, row: store.Row, work: "asyncio.Future[Any]", now: datetime) -> None:
-        if isinstance(work.exception(), BrokenProcessPool):
-            self.close()
-
+    def _finish(self, row: store.Row, work: Work, now: datetime) -> None:
         def finish(turn: Turn) -> None:
             result = work.result()
             store.claim(self._db, row, instant(now))
@@ -142,16 +127,53 @@ class Workshop:
             if current is not None and current.wall == row.wall:
                 attempt(self._db, row, now, self._make_turn, finish)
 
+    def _note_done(self, work: Work) -> None:
+        if not work.cancelled():
+            # Else asyncio complains of an error that nobody wanted to know any more.
+            work.exception()
+        self._wake()
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C goes to the whole group of processes; the bot itself ends its children."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    async def _do(self, task: Task) -> Any:
+        match task.where:
+            case "here":
+                return task.work(*task.arguments)
+            case "thread":
+                return await asyncio.to_thread(task.work, *task.arguments)
+            case "child":
+                return await self._do_in_child(task)
 
+    async def _do_in_child(self, task: Task) -> Any:
+        async with self._places:
+            self._stop_resting()
+            child = self._idle.pop() if self._idle else Child()
+            self._children.add(child)
+            try:
+                return await asyncio.to_thread(child.run, task.work, task.arguments)
+            except Exception as error:
+                at = getattr(error, "raised_at", None)
+                _log.error("work failed", work=task.work.__qualname__, raised_at=at)
+                raise
+            finally:
+                self._put_back(child)
 
-def _run_here(loop: asyncio.AbstractEventLoop, task: Task) -> "asyncio.Future[Any]":
-    done: asyncio.Future[Any] = loop.create_future()
-    try:
-        done.set_result(task.work(*task.arguments))
-    except Exception as error:  # noqa: BLE001 - kept with the row when the work is finished
-        done.set_exception(error)
-    return done
+    def _put_back(self, child: Child) -> None:
+        if self._closed or not child.ready:
+            self._children.discard(child)
+            child.kill()
+            return
+        self._idle.append(child)
+        self._stop_resting()
+        loop = asyncio.get_running_loop()
+        self._resting = loop.call_later(KEEP_CHILDREN_SECONDS, self._rest)
+
+    def _rest(self) -> None:
+        """There was nothing to do for a while: no process waits for more."""
+        while self._idle:
+            child = self._idle.pop()
+            self._children.discard(child)
+            child.kill()
+
+    def _stop_resting(self) -> None:
+        if self._resting is not None:
+            self._resting.cancel()
+            self._resting = None

@@ -12,19 +12,41 @@ from bot.people import Person
 from bot.sparring import (
     changing,
     chat_blocks,
+    chat_cards,
     chat_group,
     chat_held,
+    chat_late,
+    chat_partner,
     chat_protocols,
+    chat_talk,
+    chat_time,
+    chat_today,
+    chat_written,
     jobs,
+    jobs_cards,
+    jobs_talk,
+    jobs_time,
+    jobs_written,
     letters,
+    letters_round,
+    letters_time,
+    letters_written,
     rules,
+    rules_time,
+    starting,
     store,
     store_rounds,
+    store_talks,
+    store_times,
+    today,
+    writing,
 )
 from bot.sparring.forming import ROUND_JOB
 from bot.sparring.overview import partners
 from bot.sparring.personal import PERSONAL
 from bot.sparring.planning import CLEAN_JOB, next_round_date
+from bot.sparring.rules import Seat, SparringGroup
+from bot.sparring.starting import FORM_JOB
 from bot.texts import Html
 from bot.transport import Button, Turn, in_rows
 
@@ -33,7 +55,7 @@ SHARED_SHOWN = 5
 
 def feature(_hooks: Hooks) -> Feature:
     """The room's commands, buttons, texts, jobs and letters."""
-    return Feature(
+    room = Feature(
         name="sparring",
         commands={"sparring": _command},
         taps={
@@ -47,9 +69,6 @@ def feature(_hooks: Hooks) -> Feature:
             "sparring.own": chat_group.tap_own_time,
             "sparring.note": chat_group.tap_note,
             "sparring.nonote": chat_group.tap_no_note,
-            "sparring.new": chat_group.tap_new_partner,
-            "sparring.keep": chat_group.tap_keep_partner,
-            "sparring.again": chat_group.tap_again,
             "sparring.ask": chat_held.tap_ask_held,
             "sparring.held": chat_held.tap_held,
             "sparring.why": chat_held.tap_why,
@@ -62,25 +81,47 @@ def feature(_hooks: Hooks) -> Feature:
             "sparring.blocks": chat_blocks.tap_blocks,
             "sparring.choose": chat_blocks.tap_choose,
             "sparring.block": chat_blocks.tap_block,
+            **chat_written.TAPS,
+            **chat_time.TAPS,
+            **chat_today.TAPS,
+            **chat_talk.TAPS,
+            **chat_partner.TAPS,
+            **chat_late.TAPS,
+            **chat_cards.TAPS,
         },
         texts={
             "group": chat_group.offer_note,
             "note": chat_group.take_note,
             "next": chat_held.take_step,
+            **chat_written.TEXTS,
         },
-        edits={"next": chat_held.edit_step, "note-sent": chat_group.keep_sent},
-        jobs={ROUND_JOB: jobs.run_round, CLEAN_JOB: jobs.run_clean},
+        edits={
+            "next": chat_held.edit_step,
+            "note-sent": chat_group.keep_sent,
+            **chat_written.EDITS,
+        },
+        computed={FORM_JOB: starting.FORM, **jobs_cards.COMPUTED},
+        jobs={
+            ROUND_JOB: starting.run_round,
+            CLEAN_JOB: jobs.run_clean,
+            **jobs_written.JOBS,
+            **jobs_time.JOBS,
+            **jobs_talk.JOBS,
+        },
         letters={
-            Kind.PAIR: letters.write_pair_letter,
+            Kind.PAIR: letters_round.write_pair_letter,
             Kind.HALFWAY: letters.write_halfway,
-            Kind.HELD: letters.write_held,
+            Kind.HELD: letters_round.write_held_letter,
+            Kind.REMINDER: letters_written.write_reminder,
         },
+        free_text=chat_written.offer_turn,
         open_items=list_open_items,
         week_line=chat_held.write_week_line,
-        on_changed=changing.on_changed,
-        on_left=changing.on_left,
+        on_changed=_on_changed,
+        on_left=_on_left,
         personal=PERSONAL,
     )
+    return chat_late.with_signs(room)
 
 
 def list_open_items(turn: Turn, person: Person) -> list[OpenItem]:
@@ -89,20 +130,49 @@ def list_open_items(turn: Turn, person: Person) -> list[OpenItem]:
     today = turn.now.date()
     # An agreed time may lie after a round that was closed early.
     since = today - timedelta(days=2 * rules.ANSWER_DAYS)
-    items = []
+    items = chat_written.list_items(turn, person)
+    writes = chat_written.open_groups(turn, person)
     for group in store.groups_since(turn.db, person.key, since):
         seat = group.seat_of(person.key)
-        if seat is None or not group.is_whole or today > rules.answer_deadline(group):
+        if seat is None or not group.is_asked_about or today > rules.answer_deadline(group):
+            continue
+        if group.id in writes:
+            continue
+        talk = store_talks.find(turn.db, group.id)
+        if talk is not None and not talk.is_over:
+            items.append(OpenItem(str(say("sparring-item-talk")), f"sparring.start:{group.id}"))
             continue
         if seat.outcome in (None, "later"):
-            if today >= rules.held_day(turn.calendar, group, person.weekday):
+            has_talked = talk is not None and talk.state == "ended"
+            if has_talked or today >= rules.held_day(turn.calendar, group, person.weekday):
                 item = OpenItem(str(say("sparring-item-held")), f"sparring.ask:{seat.id}")
                 items.append(item)
-            elif group.agreed is None and group.round.open and not seat.time_fits:
+            elif group.agreed is None and group.round.open and _is_waited_for(turn, group, seat):
                 items.append(OpenItem(str(say("sparring-item-time")), "sparring.home"))
         elif chat_held.step_is_open(group, seat, today):
             items.append(OpenItem(str(say("sparring-item-step")), f"sparring.next:{seat.id}"))
     return items
+
+
+def _is_waited_for(turn: Turn, group: SparringGroup, seat: Seat) -> bool:
+    return rules_time.waits_for(store_times.proposals(turn.db, group.id), seat, turn.now)
+
+
+def _on_changed(turn: Turn, person: Person) -> None:
+    """Somebody paused, went away, is not reached or moved: group, writing and day hear of it."""
+    changing.on_changed(turn, person)
+    now = people.find(turn.db, person.key)
+    if now is not None:
+        writing.on_changed(turn, now)
+        if now.is_active and not today.may_ask(turn, now):
+            today.let_go(turn, now)
+
+
+def _on_left(turn: Turn, person: Person) -> None:
+    """Somebody leaves: their group first, for it tells the others, then what outlives a round."""
+    changing.on_left(turn, person)
+    today.let_go(turn, person)
+    writing.on_left(turn, person)
 
 
 def _command(turn: Turn, _rest: str) -> None:
@@ -117,13 +187,16 @@ def _tap_join(turn: Turn, _arguments: tuple[str, ...]) -> None:
     if turn.who.sparring:
         return
     people.change(turn.db, turn.who.key, sparring=1)
-    _show_changed(turn, turn.say("sparring-joined"))
+    turn.person = people.find(turn.db, turn.who.key)
+    if not chat_late.ask_at_once(turn, turn.say("sparring-joined")):
+        _show_changed(turn, turn.say("sparring-joined"))
 
 
 def _tap_leave(turn: Turn, _arguments: tuple[str, ...]) -> None:
     if not turn.who.sparring:
         return
     people.change(turn.db, turn.who.key, sparring=0)
+    today.let_go(turn, turn.who)
     has_group = store.current_group(turn.db, turn.who.key) is not None
     _show_changed(turn, turn.say("sparring-left-group" if has_group else "sparring-left"))
 
@@ -189,10 +262,18 @@ def _home(turn: Turn) -> tuple[Html, list[list[Button]]]:
     if group is not None:
         parts.append(letters.describe_group(turn, person, group))
         rows += [list(row) for row in letters.group_keyboard(turn, person, group)]
+        if proposed := letters_time.describe_proposals(turn, person, group):
+            parts.append(proposed)
         if _is_shared_with(turn):
             rows.append([Button(str(say("sparring-button-shared")), "sparring.shared")])
     elif _waits(turn):
         parts.append(say("sparring-home-waits"))
+    elif come := chat_late.join_button(turn):
+        parts.append(say("sparring-home-late"))
+        rows.append([come])
+    today_parts, today_rows = chat_today.describe_today(turn)
+    parts += today_parts
+    rows += today_rows
     skips = store_rounds.skips_next(turn.db, person.key)
     if not person.sparring:
         parts.append(say("sparring-home-out"))

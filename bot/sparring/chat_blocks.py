@@ -5,8 +5,10 @@ It is shown to its owner alone, and nobody learns that they are on one.
 
 from bot import people
 from bot.people import Person
-from bot.sparring import store_rounds
+from bot.sparring import changing, store, store_rounds, today, writing
 from bot.sparring.chat_group import number, stale
+from bot.sparring.letters import again_keyboard
+from bot.sparring.rules_round import has_days_left
 from bot.transport import Button, Turn, in_rows
 
 PAGE = 8
@@ -66,6 +68,27 @@ def tap_block(turn: Turn, arguments: tuple[str, ...]) -> None:
     else:
         store_rounds.unblock(turn.db, turn.who.key, key)
     tap_blocks(turn, ())
+    if wish == "on":
+        _part(turn, key)
+        writing.part(turn, turn.who, key)
+
+
+def _part(turn: Turn, blocked: str) -> None:
+    """Whoever is put together with somebody on their list now gives up their place in the group.
+
+    The others hear what they hear of anybody who cannot come.
+    """
+    today.let_go(turn, turn.who, beside=blocked)
+    group = store.current_group(turn.db, turn.who.key)
+    seat = None if group is None else group.seat_of(turn.who.key)
+    if group is None or seat is None or blocked not in group.others(turn.who.key):
+        return
+    if changing.give_up_seat(turn, turn.who) is None:
+        return
+    if has_days_left(turn.calendar, turn.now.date(), group.round.ends):
+        turn.reply(turn.say("sparring-parted"), again_keyboard(turn.say, seat.id))
+    else:
+        turn.reply(turn.say("sparring-parted-late"))
 
 
 def _colleagues(turn: Turn) -> list[Person]:

@@ -5,13 +5,12 @@ Whatever is not the tapper's own or has had its time is a stale button and chang
 
 from datetime import timedelta
 
-from bot import attention, guarding, people
-from bot.attention import Kind
+from bot import guarding, people
 from bot.people import Person
-from bot.sparring import rules, store, store_rounds
-from bot.sparring.changing import agree, tell_agreed
-from bot.sparring.forming import match_waiting, members
-from bot.sparring.letters import write_notice
+from bot.sparring import rules, store
+from bot.sparring.changing import agree
+from bot.sparring.forming import members
+from bot.sparring.letters import contact_lines, write_notice
 from bot.sparring.rules import Seat, SparringGroup
 from bot.texts import Html
 from bot.transport import Button, Turn
@@ -38,11 +37,27 @@ def names_of(turn: Turn, group: SparringGroup) -> list[str]:
 
 def find_own(turn: Turn, group_id: int) -> tuple[SparringGroup, Seat] | None:
     """The group of the open round with that id and the person's seat in it, or None."""
+    own = find_to_meet(turn, group_id)
+    return None if own is None or not own[0].round.open or own[0].origin == "today" else own
+
+
+def find_to_meet(turn: Turn, group_id: int) -> tuple[SparringGroup, Seat] | None:
+    """The person's own group in which a talk may lie ahead, and their seat; or None.
+
+    Besides those of the open round these are talks on demand on their day, and one that has an
+    appointment after its round was closed early.
+    """
     group = store.find_group(turn.db, group_id)
-    if group is None or not group.round.open or not group.is_whole:
+    if group is None or not group.is_whole:
         return None
+    meets = None if group.agreed_time is None else group.agreed_time.date()
+    today = turn.now.date()
+    if group.origin == "today":
+        is_ahead = meets == today
+    else:
+        is_ahead = group.round.open or (meets is not None and today <= meets)
     seat = group.seat_of(turn.who.key)
-    return None if seat is None else (group, seat)
+    return None if seat is None or not is_ahead else (group, seat)
 
 
 def tap_fits(turn: Turn, arguments: tuple[str, ...]) -> None:
@@ -62,7 +77,6 @@ def tap_fits(turn: Turn, arguments: tuple[str, ...]) -> None:
     assert said is not None
     if rules.is_agreed(said):
         said = agree(turn, group.id, "suggested")
-        tell_agreed(turn, said, but=turn.who.key)
     _show(turn, said)
 
 
@@ -81,12 +95,16 @@ def tap_own_time(turn: Turn, arguments: tuple[str, ...]) -> None:
 
 def tap_note(turn: Turn, arguments: tuple[str, ...]) -> None:
     """*Skriv en besked*: the next text goes to the others in the group."""
-    own = find_own(turn, number(arguments))
+    own = find_to_meet(turn, number(arguments))
     if own is None:
         stale(turn)
         return
     group, seat = own
     names = names_of(turn, group)
+    if group.is_beside_offline_only(turn.who.key):
+        others = [one for one in members(turn.db, group) if one.key != turn.who.key]
+        turn.reply(Html("\n".join(contact_lines(turn.say, others))))
+        return
     if seat.notes >= rules.NOTES_EACH:
         turn.reply(turn.say("sparring-notes-used", names=names))
         return
@@ -113,7 +131,7 @@ def tap_no_note(turn: Turn, arguments: tuple[str, ...]) -> None:
 
 def offer_note(turn: Turn, item: str, _: str) -> None:
     """A reply to the notice: nothing is sent, for they may have written to the bot."""
-    own = find_own(turn, number((item,)))
+    own = find_to_meet(turn, number((item,)))
     if own is None:
         turn.reply(turn.say("sparring-note-late"))
         return
@@ -128,7 +146,7 @@ def keep_sent(turn: Turn, _: str, __: str) -> None:
 
 def take_note(turn: Turn, item: str, text: str) -> None:
     """Deliver a note to the others at once; it is not kept."""
-    own = find_own(turn, number((item,)))
+    own = find_to_meet(turn, number((item,)))
     if own is None:
         turn.reply(turn.say("sparring-note-late"))
         return
@@ -157,61 +175,6 @@ def take_note(turn: Turn, item: str, text: str) -> None:
     if missed:
         parts.append(turn.say("sparring-note-missed", names=missed))
     turn.reply(Html(" ".join(parts)))
-
-
-def tap_new_partner(turn: Turn, arguments: tuple[str, ...]) -> None:
-    """*Ny makker, tak*: the facilitator sees that they wish for one, and no reason."""
-    own = find_own(turn, number(arguments))
-    if own is None:
-        stale(turn)
-        return
-    group, seat = own
-    if seat.new_partner:
-        return
-    store.wish_new_partner(turn.db, seat.id, wish=True)
-    undo = Button(str(turn.say("button-cancel")), f"sparring.keep:{group.id}")
-    turn.reply(turn.say("sparring-new-noted", names=names_of(turn, group)), [[undo]])
-
-
-def tap_keep_partner(turn: Turn, arguments: tuple[str, ...]) -> None:
-    """*Fortryd*: they keep the partner they have."""
-    own = find_own(turn, number(arguments))
-    if own is None:
-        stale(turn)
-        return
-    _, seat = own
-    if not seat.new_partner:
-        return
-    store.wish_new_partner(turn.db, seat.id, wish=False)
-    turn.edit(turn.say("sparring-new-undone"))
-
-
-def tap_again(turn: Turn, arguments: tuple[str, ...]) -> None:
-    """A new partner for somebody who was left alone: *Ja tak* or *Ikke nu*."""
-    group = store.group_of_seat(turn.db, number(arguments))
-    answer = arguments[1] if len(arguments) > 1 else ""
-    if (
-        group is None
-        or not group.round.open
-        or group.is_whole
-        or group.seat_of(turn.who.key) is None
-        or answer not in ("yes", "no")
-    ):
-        stale(turn)
-        return
-    waits = turn.who.key in store_rounds.left_over(turn.db, group.round.number)
-    if store.current_group(turn.db, turn.who.key) is not None or waits:
-        return
-    if answer == "no":
-        turn.edit(turn.say("sparring-again-no"))
-        return
-    store_rounds.add_left_over(turn.db, group.round.number, turn.who.key)
-    found = match_waiting(turn, group.round, turn.who.key)
-    if found is None:
-        turn.edit(turn.say("sparring-again-waits"))
-        return
-    attention.settle(turn.db, turn.who.key, Kind.PAIR, f"group:{found.id}", turn.now)
-    _show(turn, found)
 
 
 def _show(turn: Turn, group: SparringGroup) -> None:

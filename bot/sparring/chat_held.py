@@ -10,7 +10,8 @@ from bot import attention, guarding, people
 from bot.attention import Kind
 from bot.feature import Line
 from bot.people import Person
-from bot.sparring import rules, store, store_rounds
+from bot.sparring import chat_partner, rules, store, store_rounds, talking
+from bot.sparring.asking import await_step, stop_awaiting_step
 from bot.sparring.chat_group import number, stale
 from bot.sparring.letters import held_keyboard, write_held
 from bot.sparring.planning import next_round_date
@@ -20,7 +21,7 @@ from bot.transport import Button, Turn, in_rows
 ASK_AGAIN_DAYS = 2
 _OUTCOMES: dict[str, Outcome] = {outcome: outcome for outcome in rules.OUTCOMES}
 _REASONS: dict[str, Reason] = {reason: reason for reason in rules.REASONS}
-_STEPS: dict[str, StepState] = {"done": "done", "not_yet": "not_yet"}
+_STEPS: dict[str, StepState] = {"done": "done", "not_yet": "not_yet", "other": "other"}
 
 
 def find_own_seat(turn: Turn, seat_id: int) -> tuple[SparringGroup, Seat] | None:
@@ -87,7 +88,7 @@ def tap_why(turn: Turn, arguments: tuple[str, ...]) -> None:
     store.set_reason(turn.db, seat.id, reason)
     if seat.outcome == "partly":
         _ask_step(turn, seat)
-    else:
+    elif not chat_partner.offer_another(turn, *own):
         turn.edit(turn.say("sparring-not-held"))
 
 
@@ -97,7 +98,7 @@ def tap_ask_step(turn: Turn, arguments: tuple[str, ...]) -> None:
     if own is None or not step_is_open(own[0], own[1], turn.now.date()):
         stale(turn)
         return
-    _await_step(turn, own[1])
+    await_step(turn, turn.who, own[1])
     turn.reply(turn.say("sparring-step-ask"), _skip_step(turn, own[1]), subject=f"next:{own[1].id}")
 
 
@@ -117,7 +118,7 @@ def take_step(turn: Turn, item: str, text: str) -> None:
         turn.reply(turn.say("sparring-too-late"))
         return
     _, seat = own
-    if seat.outcome not in ("held", "partly"):
+    if seat.outcome not in ("held", "partly") and not talking.has_talked(turn, own[0]):
         turn.reply(turn.say("sparring-buttons-first"), held_keyboard(turn.say, seat))
         return
     if len(text) > rules.STEP_LENGTH:
@@ -126,10 +127,11 @@ def take_step(turn: Turn, item: str, text: str) -> None:
     if guarding.ask_first(turn, text, f"next:{seat.id}"):
         return
     store.write_step(turn.db, seat.id, text, turn.now.date())
-    _stop_awaiting(turn, seat)
+    stop_awaiting_step(turn, turn.who, seat)
     turn.remember_incoming(f"next:{seat.id}")
     undo = Button(str(turn.say("button-cancel")), f"sparring.forget:{seat.id}")
     turn.reply(turn.say("sparring-step-kept", step=text), [[undo]])
+    talking.ask_after_step(turn, own[0])
 
 
 def edit_step(turn: Turn, item: str, text: str) -> None:
@@ -155,8 +157,9 @@ def tap_skip_step(turn: Turn, arguments: tuple[str, ...]) -> None:
     if own[1].next_step_state == "skipped":
         return
     store.set_step_state(turn.db, own[1].id, "skipped")
-    _stop_awaiting(turn, own[1])
+    stop_awaiting_step(turn, turn.who, own[1])
     turn.edit(turn.say("sparring-step-skipped"))
+    talking.ask_after_step(turn, own[0])
 
 
 def tap_forget_step(turn: Turn, arguments: tuple[str, ...]) -> None:
@@ -172,7 +175,7 @@ def tap_forget_step(turn: Turn, arguments: tuple[str, ...]) -> None:
 
 
 def tap_step(turn: Turn, arguments: tuple[str, ...]) -> None:
-    """*Gjort* or *Ikke endnu*, under a week's message that brought the step back."""
+    """*Gjort*, *Ikke endnu* or *Noget andet skete*, under a message that brought the step back."""
     own = find_own_seat(turn, number(arguments))
     state = _STEPS.get(arguments[1]) if len(arguments) > 1 else None
     if own is None or state is None or own[1].next_step is None:
@@ -195,6 +198,10 @@ def write_week_line(turn: Turn, person: Person, day: date) -> Line | None:
                     Button(str(say("sparring-button-done")), f"sparring.step:{step.seat}:done"),
                     Button(
                         str(say("sparring-button-not-yet")), f"sparring.step:{step.seat}:not_yet"
+                    ),
+                    Button(
+                        str(say("sparring-button-something-else")),
+                        f"sparring.step:{step.seat}:other",
                     ),
                 ),
             )
@@ -236,18 +243,8 @@ def _ask_step(turn: Turn, seat: Seat) -> None:
     if seat.next_step_state is not None:
         turn.edit(turn.say("sparring-thanks"))
         return
-    _await_step(turn, seat)
+    await_step(turn, turn.who, seat)
     turn.edit(turn.say("sparring-step-ask"), _skip_step(turn, seat))
-
-
-def _await_step(turn: Turn, seat: Seat) -> None:
-    until = turn.calendar.at(turn.calendar.next_working_day(turn.now.date()), turn.calendar.closes)
-    people.await_text(turn.db, turn.who.key, f"next:{seat.id}", until)
-
-
-def _stop_awaiting(turn: Turn, seat: Seat) -> None:
-    if turn.who.awaits(turn.now) == f"next:{seat.id}":
-        people.await_text(turn.db, turn.who.key, None)
 
 
 def _skip_step(turn: Turn, seat: Seat) -> list[list[Button]]:

@@ -5,20 +5,22 @@ Long ones are turned over page by page.
 
 from collections.abc import Iterator
 
-from bot.reflection.library import Both, Protocol, QuestionKind
-from bot.sparring.chat_group import find_own, number, stale
+from bot.reflection.library import Both, Protocol
+from bot.sparring.chat_group import find_to_meet, number, stale
 from bot.sparring.letters import role_title
+from bot.sparring.letters_phase import drawn_for, next_number
 from bot.sparring.rules import Seat, SparringGroup
+from bot.sparring.rules_draw import Draw
+from bot.sparring.rules_talk import role_now
 from bot.texts import Html
 from bot.transport import Button, Turn, in_rows
 
 PAGE_LENGTH = 3000
-SAMPLES = 3
 
 
 def tap_course(turn: Turn, arguments: tuple[str, ...]) -> None:
     """*Se forløbet*: the group's protocol, phase by phase, with what one's own role does."""
-    own = find_own(turn, number(arguments))
+    own = find_to_meet(turn, number(arguments))
     if own is None:
         stale(turn)
         return
@@ -77,11 +79,16 @@ def _course(turn: Turn, group: SparringGroup, seat: Seat) -> list[Html]:
                 role=role_title(turn, turn.who, group),
             )
         )
-    return [*blocks, *_phases(turn, protocol, roles, group.id)]
+    drawn = drawn_for(turn, group, protocol, next_number(turn, group))
+    return [*blocks, *_phases(turn, protocol, seat, roles, drawn)]
 
 
-def _phases(turn: Turn, protocol: Protocol, roles: tuple[str, ...], draw: int) -> Iterator[Html]:
-    for phase in protocol.phases:
+def _phases(
+    turn: Turn, protocol: Protocol, seat: Seat, roles: tuple[str, ...], drawn: Draw
+) -> Iterator[Html]:
+    """Each phase with the questions that will come in the talk, in the turn of one's own role."""
+    turn_of = {role_now(seat, protocol, number): number for number in range(protocol.turns)}
+    for place, phase in enumerate(protocol.phases):
         title = _in(turn, phase.title)
         lines = [turn.say("sparring-phase", title=title, minutes=phase.minutes)]
         for role in roles:
@@ -92,25 +99,17 @@ def _phases(turn: Turn, protocol: Protocol, roles: tuple[str, ...], draw: int) -
             else:
                 whose = _in(turn, turn.library.sparring.role_title(role))
                 lines.append(turn.say("sparring-part", role=whose, text=text))
-            if part.listening_task and turn.library.sparring.listening_tasks:
-                tasks = turn.library.sparring.listening_tasks
-                task = _in(turn, tasks[draw % len(tasks)])
+            if part.listening_task and drawn.tasks:
+                task = _in(turn, drawn.tasks[turn_of.get(role, 0)])
                 lines.append(turn.say("sparring-listening-task", task=task))
+            questions = drawn.questions.get((turn_of.get(role, 0), place, role), ())
             lines += [
                 turn.say("sparring-sample", text=_in(turn, sample))
-                for sample in [*_samples(turn, part.samples, draw), *part.starters]
+                for sample in [*questions, *part.starters]
             ]
         if phase.note is not None:
             lines.append(turn.say("sparring-phase-note", text=_in(turn, phase.note)))
         yield Html("\n".join(lines))
-
-
-def _samples(turn: Turn, kinds: tuple[QuestionKind, ...], draw: int) -> Iterator[Both]:
-    """Three questions of each kind; which ones differs from group to group."""
-    for kind in kinds:
-        bank = turn.library.sparring.questions_of(kind)
-        for place in range(min(SAMPLES, len(bank))):
-            yield bank[(draw + place) % len(bank)]
 
 
 def _in(turn: Turn, text: Both) -> str:

@@ -1,10 +1,8 @@
-"""A round begins and ends: who is available, the plan, its rows, and what waits to be told.
+"""A round begins and ends: its rows, and what waits to be told of it.
 
-The matching is called directly: a round of 1,000 people takes 0.4 s with all its rows (measured).
+How its plan comes about is in candidates.py and starting.py.
 """
 
-import secrets
-from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,15 +10,11 @@ from bot import attention, people, schedule
 from bot.attention import Kind
 from bot.clock import WorkCalendar
 from bot.people import Person
-from bot.sparring import rules, store, store_rounds
-from bot.sparring.matching_people import Candidate, Group
-from bot.sparring.rules import (
-    NotStarted,
-    Round,
-    RoundInputs,
-    RoundStarted,
-    SparringGroup,
-)
+from bot.sparring import rules, rules_round, store, store_rounds, times
+from bot.sparring.matching_people import Group, GroupExplanation
+from bot.sparring.rules import Origin, Round, SparringGroup
+from bot.sparring.rules_round import RoundStarted
+from bot.sparring.silence import ask_the_silent
 from bot.storage import Database
 from bot.transport import Turn
 
@@ -31,57 +25,9 @@ ROUND_JOB = "sparring.round"
 ORGANISATION = "org"
 TELL_LEFT_OVER_DAYS = 2
 ASK_HELD_DAYS = 3
-LEAST_DAYS_TO_MEET = 3
 
 
-def plan_round(db: Database, today: date, seed: int) -> RoundInputs:
-    """All that the matching needs for a round that would form on that day."""
-    skipping = store_rounds.skippers(db)
-    available = [
-        person
-        for person in people.everybody(db)
-        if is_available(person, today) and person.key not in skipping
-    ]
-    last = store_rounds.last_round(db)
-    return _gather(db, available, 1 if last is None else last.number + 1, seed)
-
-
-def is_available(person: Person, today: date) -> bool:
-    """Whether a person opted in and can be reached and is here on that day."""
-    return person.sparring and person.takes_messages(today)
-
-
-def draw_seed() -> int:
-    """A new seed for a round's tie-breaks; it is kept with the round."""
-    return secrets.randbits(31)
-
-
-def match_round(inputs: RoundInputs) -> "Plan":
-    """The plan for the inputs: always the same one for the same inputs."""
-    # Its libraries weigh more than all the rest of this room; most turns never need them.
-    from bot.sparring.matching import match
-
-    return match(inputs.candidates, inputs.history, round_no=inputs.round_no, seed=inputs.seed)
-
-
-def start_round_now(turn: Turn) -> RoundStarted | NotStarted:
-    """Form a round at once and plan the next one from today.
-
-    Gives why not, and changes nothing, when one was formed today already or nobody can be
-    matched.
-    """
-    today = turn.now.date()
-    last = store_rounds.last_formed(turn.db)
-    if last is not None and last.starts == today:
-        return NotStarted.ALREADY
-    inputs = plan_round(turn.db, today, draw_seed())
-    plan = match_round(inputs)
-    if not plan.groups:
-        return NotStarted.TOO_FEW
-    return form_round(turn, inputs, plan)
-
-
-def form_round(turn: Turn, inputs: RoundInputs, plan: "Plan") -> RoundStarted:
+def form_round(turn: Turn, plan: "Plan", form: str = rules_round.IN_PAIRS) -> RoundStarted:
     """Keep a planned round, close an open one, and let its messages wait for attention.
 
     A plan without groups is kept too, so that the facilitator sees it and those who were left
@@ -92,30 +38,13 @@ def form_round(turn: Turn, inputs: RoundInputs, plan: "Plan") -> RoundStarted:
         close_round(turn, earlier)
     next_day = plan_next(turn, today, formed=bool(plan.groups))
     ends = rules.round_end(turn.calendar, today, next_day)
-    current = store_rounds.add_round(turn.db, inputs.seed, today, ends)
+    current = store_rounds.add_round(turn.db, plan.seed, today, ends, form)
     if plan.groups:
-        told = plan.explanation
-        store_rounds.explain_round(
-            turn.db,
-            current.number,
-            {
-                "pairs": told.pairs,
-                "new_pairs": told.new_pairs,
-                "across_departments": told.across_departments,
-                "repeats": len(told.repeats),
-                "left_over": len(plan.left_out),
-            },
-        )
+        store_rounds.explain_round(turn.db, current.number, rules_round.account_for(plan))
     for group, account in zip(plan.groups, plan.explanation.groups, strict=True):
-        seat_group(
-            turn,
-            current,
-            group,
-            never_met=account.never_met,
-            across=account.different_departments,
-        )
+        seat_group(turn, current, group, account)
     _note_left_over(turn, current, plan)
-    store_rounds.forget_skips(turn.db)
+    _forget_skips(turn, current)
     return RoundStarted(
         current.number,
         len(plan.groups),
@@ -126,35 +55,40 @@ def form_round(turn: Turn, inputs: RoundInputs, plan: "Plan") -> RoundStarted:
 
 
 def seat_group(
-    turn: Turn, current: Round, group: Group, *, never_met: bool, across: bool
+    turn: Turn, current: Round, group: Group, account: GroupExplanation, origin: Origin = "round"
 ) -> SparringGroup:
     """Keep one group of a round with its suggested time, and let its letters wait."""
     today = turn.now.date()
-    is_pair = len(group.members) == 2
     made = store.add_group(
         turn.db,
         current.number,
-        rules.PAIR_PROTOCOL if is_pair else rules.TRIO_PROTOCOL,
+        rules.PAIR_PROTOCOL if len(group.members) == 2 else rules.TRIO_PROTOCOL,
         group.roles,
-        never_met=never_met,
-        across=across,
+        never_met=account.never_met,
+        across=account.different_departments,
+        origin=origin,
     )
     when = rules.suggest_time(turn.calendar, today, current.ends, made.id)
     store.suggest(turn.db, made.id, when)
-    halfway = rules.halfway_day(turn.calendar, today, current.ends)
-    subject = f"group:{made.id}"
+    made = store.reload(turn.db, made)
     for person in members(turn.db, made):
-        attention.want(turn, person, Kind.PAIR, subject, last=current.ends)
-        attention.want(
-            turn,
-            person,
-            Kind.HALFWAY,
-            subject,
-            earliest=halfway,
-            last=turn.calendar.next_working_day(halfway),
-        )
+        attention.want(turn, person, Kind.PAIR, f"group:{made.id}", last=current.ends)
+        want_halfway(turn, made, person)
         want_held(turn, made, person)
     return made
+
+
+def want_halfway(turn: Turn, group: SparringGroup, person: Person) -> None:
+    """Look after a member, half-way from today to the end, while no time is agreed."""
+    halfway = rules.halfway_day(turn.calendar, turn.now.date(), group.round.ends)
+    attention.want(
+        turn,
+        person,
+        Kind.HALFWAY,
+        f"group:{group.id}",
+        earliest=halfway,
+        last=turn.calendar.next_working_day(halfway),
+    )
 
 
 def want_held(turn: Turn, group: SparringGroup, person: Person) -> None:
@@ -177,7 +111,9 @@ def close_round(turn: Turn, ending: Round) -> None:
     """Close a round: what was to be told of it waits no more, but for whether it was held.
 
     A round that is closed before its time ends today. Then its groups are asked from today on,
-    but not when they had no time to meet, and those who agreed on a time to come after that.
+    but not when they had no time to meet, and those who agreed on a time to come after that:
+    an appointment holds, and a talk or a written one that has begun goes on. Whoever gave no
+    sign for three rounds is asked whether they stay.
     """
     today = turn.now.date()
     early = today < ending.ends
@@ -190,10 +126,16 @@ def close_round(turn: Turn, ending: Round) -> None:
             subject = f"held:{seat.id}"
             if not early or not attention.is_waiting(turn.db, person.key, Kind.HELD, subject):
                 continue
-            if group.agreed is None and (today - ending.starts).days < LEAST_DAYS_TO_MEET:
+            if (
+                group.agreed is None
+                and (today - ending.starts).days < rules_round.LEAST_DAYS_TO_MEET
+            ):
                 attention.settle(turn.db, person.key, Kind.HELD, subject, turn.now)
             else:
                 want_held(turn, group, person)
+        if group.agreed_time is None:
+            times.on_gone(turn, group)
+        ask_the_silent(turn, members(turn.db, group), ending)
 
 
 def settle_notices(turn: Turn, group: SparringGroup, person: Person) -> None:
@@ -206,35 +148,6 @@ def members(db: Database, group: SparringGroup) -> list[Person]:
     """The people who are still in a group, in the order of their seats."""
     found = (people.find(db, seat.person) for seat in group.here if seat.person is not None)
     return [person for person in found if person is not None]
-
-
-def match_waiting(turn: Turn, current: Round, key: str) -> SparringGroup | None:
-    """Put a person together with others who wait in the open round, by the same hard rules.
-
-    Gives the new group, or None when nobody suits; then nothing has changed.
-    """
-    today = turn.now.date()
-    waiting = [
-        person
-        for waiting_key in sorted(store_rounds.left_over(turn.db, current.number))
-        if (person := people.find(turn.db, waiting_key)) is not None
-        and is_available(person, today)
-        and store.current_group(turn.db, waiting_key) is None
-    ]
-    inputs = _gather(turn.db, waiting, current.number + 1, current.seed)
-    plan = match_round(inputs)
-    for group, account in zip(plan.groups, plan.explanation.groups, strict=True):
-        if key in group.members:
-            for member in group.members:
-                store_rounds.remove_left_over(turn.db, current.number, member)
-            return seat_group(
-                turn,
-                current,
-                group,
-                never_met=account.never_met,
-                across=account.different_departments,
-            )
-    return None
 
 
 def plan_next(turn: Turn, today: date, *, formed: bool) -> date:
@@ -258,30 +171,6 @@ def chosen_interval(db: Database) -> int | None:
     return None if chosen is None else int(chosen)
 
 
-def _gather(db: Database, available: Collection[Person], round_no: int, seed: int) -> RoundInputs:
-    past = store_rounds.read_past(db)
-    waiting = rules.count_waiting(past.waited)
-    blocks = store_rounds.all_blocks(db)
-    leaders = {
-        department.id: department.leaders for department in people.departments(db, closed=True)
-    }
-    candidates = tuple(
-        Candidate(
-            key=person.key,
-            department=None if person.department is None else str(person.department),
-            profession=person.profession,
-            leaders=leaders.get(person.department or 0, frozenset()) - {person.key},
-            blocked=blocks.get(person.key, frozenset()),
-            newcomer=person.key not in past.focus,
-            waiting=waiting.get(person.key, 0),
-            last_focus=past.focus.get(person.key, False),
-            trio_seats=past.trios.get(person.key, 0),
-        )
-        for person in available
-    )
-    return RoundInputs(candidates, past.meetings, round_no, seed)
-
-
 def _note_left_over(turn: Turn, current: Round, plan: "Plan") -> None:
     last = turn.calendar.add_working_days(current.starts, TELL_LEFT_OVER_DAYS)
     for key in plan.left_out:
@@ -289,3 +178,19 @@ def _note_left_over(turn: Turn, current: Round, plan: "Plan") -> None:
         person = people.find(turn.db, key)
         assert person is not None
         attention.want(turn, person, Kind.PAIR, f"left_over:{current.number}", last=last)
+
+
+def _forget_skips(turn: Turn, current: Round) -> None:
+    """Nobody skips the round after it; whoever skipped this one is not asked into it either."""
+    for key in store_rounds.skippers(turn.db):
+        person = people.find(turn.db, key)
+        if person is not None:
+            note_asked_late(turn, person, current)
+    store_rounds.forget_skips(turn.db)
+
+
+def note_asked_late(turn: Turn, person: Person, current: Round) -> None:
+    """Whether they come into the round late need not be asked of a person any more."""
+    subject = f"late:{current.number}"
+    attention.want(turn, person, Kind.PAIR, subject, last=current.ends)
+    attention.settle(turn.db, person.key, Kind.PAIR, subject, turn.now)

@@ -6,11 +6,13 @@ Pure: the same people, history and seed give the same plan, on every machine.
 import random
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from bot.sparring.matching_ahead import look_ahead
 from bot.sparring.matching_cost import Costs
-from bot.sparring.matching_cover import complete_matching, find_pieces
-from bot.sparring.matching_graph import find_cheapest_matching, keeps_all_pairs, list_edges
+from bot.sparring.matching_cover import find_pieces
+from bot.sparring.matching_graph import find_cheapest_matching, keeps_all_pairs, match_at_tables
+from bot.sparring.matching_past import read_past
 from bot.sparring.matching_people import (
     PAIRS,
     Across,
@@ -27,13 +29,10 @@ from bot.sparring.matching_people import (
     may_form_group,
     may_meet,
 )
-from bot.sparring.matching_roles import assign_roles, explain, explain_groups
-from bot.sparring.matching_trio import (
-    count_seats,
-    place_around_obstacle,
-    seat_odd_one,
-    spread_into_trios,
-)
+from bot.sparring.matching_roles import assign_roles, explain, explain_by
+from bot.sparring.matching_small import plan_ahead
+from bot.sparring.matching_threes import spread_into_trios
+from bot.sparring.matching_trio import count_seats, place_around_obstacle, seat_odd_one
 
 __all__ = [
     "PAIRS",
@@ -71,7 +70,7 @@ def match(
 
     Raises ValueError when two candidates have the same key or the history is of later rounds.
     """
-    people = sorted(candidates, key=lambda person: person.key)
+    people = sorted(candidates, key=attrgetter("key"))
     for a, b in pairwise(people):
         if a.key == b.key:
             raise ValueError(
@@ -85,16 +84,15 @@ def match(
         seats = count_seats(people)
         for piece in find_pieces(costs, range(len(people))):
             placed += _match_piece(costs, sorted(piece), seats, options, dice)
-    groups = tuple(
-        sorted(
-            (assign_roles([people[node] for node in members], seed) for members in placed),
-            key=lambda group: group.members,
-        )
+    groups = sorted(
+        (assign_roles([people[node] for node in members], seed) for members in placed),
+        key=attrgetter("members"),
     )
     met = {key for group in groups for key in group.members}
     left_out = tuple(sorted(person.key for person in people if person.key not in met))
-    explanation = explain_groups(groups, people, history, round_no)
-    return Plan(groups, left_out, explanation, round_no, seed)
+    past = read_past(history, costs.place, round_no - 1) if costs.has_begun else costs.past
+    explanation = explain_by(past, groups, people, round_no)
+    return Plan(tuple(groups), left_out, explanation, round_no, seed)
 
 
 def _match_piece(
@@ -103,20 +101,21 @@ def _match_piece(
     """Match people of whom no part is cut off from the rest by the hard rules."""
     if len(nodes) < 2:
         return []
-    edges = list_edges(costs, nodes, dice)
     if len(nodes) % 2 == 1:
-        seated = seat_odd_one(costs, nodes, edges, seats)
+        seated = plan_ahead(costs, nodes, seats) or seat_odd_one(costs, nodes, seats)
         if seated is not None:
             trio, mates = seated
             return _finish(costs, [trio], mates, options)
-    mates = find_cheapest_matching(edges)
-    if len(mates) < len(nodes):
-        mates = complete_matching(costs, nodes, mates)
+    if not keeps_all_pairs(nodes):
+        mates = match_at_tables(costs, nodes)
+    else:
+        prices = costs.table(nodes)
+        mates = find_cheapest_matching(nodes, prices)
+        if len(mates) == len(nodes):
+            mates = look_ahead(nodes, prices, mates, dice)
     if len(mates) == len(nodes):
-        if keeps_all_pairs(nodes):
-            mates = look_ahead(costs, nodes, edges, mates, dice)
         return _finish(costs, [], mates, options)
-    trios, mates = place_around_obstacle(costs, nodes, edges, seats, mates)
+    trios, mates = place_around_obstacle(costs, nodes, seats, mates)
     return _finish(costs, trios, mates, options)
 
 

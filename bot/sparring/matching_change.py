@@ -1,14 +1,15 @@
-"""Changes to a round that runs: somebody joins late, or needs another partner.
+"""Outside the round's own plan: who joins late, needs another partner, or is free today.
 
-Both go by the same hard rules and costs as the round itself.
+All go by the same hard rules and costs as the round itself.
 """
 
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.sparring.matching import match
-from bot.sparring.matching_cost import Costs
-from bot.sparring.matching_people import PAIRS, Candidate, Group, Meeting, may_form_group
+from bot.sparring.matching_cost import MET_BEFORE, Costs
+from bot.sparring.matching_people import PAIRS, Candidate, Group, Meeting, may_form_group, may_meet
 from bot.sparring.matching_roles import TRIO_ROLES, assign_roles
 
 
@@ -33,29 +34,21 @@ def late_joiner(
 ) -> Change:
     """Find a place in a running round for one who comes late.
 
-    With somebody left over if the two may meet (who has waited longest first), else as the third
-    of the pair where all three may meet and which repeats and costs least. `groups` are those
-    that may still take somebody in, `candidates` everybody in them and in `left_out`. A third
-    becomes reflecting colleague, so that nobody loses a role they have been told.
+    With the best of those left over, as `pair_now` chooses; else as the third of the pair where
+    all three may meet and which repeats and costs least. `groups` are those that may still take
+    somebody in, `candidates` everybody in them and in `left_out`. A third becomes reflecting
+    colleague, so that nobody loses a role they have been told.
 
     Raises KeyError when a member is not among the candidates.
     """
     people = {person.key: person for person in candidates}
     people[joiner.key] = joiner
-    places = list(people)
+    alone = [people[key] for key in left_out]
+    pair = pair_now(joiner, alone, history, round_no=round_no, seed=seed)
+    if pair is not None:
+        return Change((), (pair,), ())
     costs = Costs(list(people.values()), history, round_no, PAIRS)
-    number = {key: place for place, key in enumerate(places)}
-    alone = [key for key in left_out if costs.allowed(number[joiner.key], number[key])]
-    if alone:
-        partner = min(
-            alone,
-            key=lambda key: (
-                -people[key].waiting,
-                costs.pair(number[joiner.key], number[key]),
-                key,
-            ),
-        )
-        return Change((), (assign_roles([people[partner], joiner], seed),), ())
+    number = costs.place
     hosts = [
         group
         for group in groups
@@ -72,6 +65,35 @@ def late_joiner(
 
     host = min(hosts, key=rank)
     return Change((host,), (_add_third(host, joiner.key),), ())
+
+
+def pair_now(
+    seeker: Candidate,
+    waiting: Sequence[Candidate],
+    history: Sequence[Meeting],
+    *,
+    round_no: int,
+    seed: int,
+) -> Group | None:
+    """Put somebody together with the best of those who wait, or give None when nobody may.
+
+    The order of the costs: how recently and how often the two met, then who has waited most
+    rounds, then whether both are newcomers, and department, profession and who was focus person;
+    chance, from the seed, among equals.
+
+    Raises ValueError when the history holds meetings of later rounds.
+    """
+    others = sorted((one for one in waiting if may_meet(seeker, one)), key=lambda one: one.key)
+    random.Random(seed).shuffle(others)
+    costs = Costs([seeker, *others], history, round_no, PAIRS)
+
+    def rank(place: int) -> tuple[int, int, int]:
+        met, alike = divmod(costs.pair(0, place), MET_BEFORE)
+        return met, -costs.people[place].waiting, alike
+
+    if not others:
+        return None
+    return assign_roles([costs.people[min(range(1, len(others) + 1), key=rank)], seeker], seed)
 
 
 def _add_third(pair: Group, key: str) -> Group:

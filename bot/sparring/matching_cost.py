@@ -1,11 +1,15 @@
 """What a pair costs: small whole numbers, built so that a higher rule always outweighs the lower.
 
-The cost is what the least bad plan has least of; hard rules are not costs but missing edges.
+The cost is what the least bad plan has least of; hard rules are not costs but missing pairs.
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import combinations
 
+import numpy as np
+
+from bot.sparring.matching_past import Ints, read_past
 from bot.sparring.matching_people import Across, Candidate, Meeting, Options
 
 RECENT_ROUNDS = 4
@@ -20,6 +24,10 @@ MOST_TIMES_COUNTED = 3
 MET_LATELY = 64
 ONE_ROUND_SOONER = 192
 RECENT_PAIR_AT_MOST = 768
+
+FORBIDDEN = 1 << 51
+"""What a pair that the hard rules forbid counts as in a table of prices. More than a whole plan of
+the dearest pairs of 10,000 people (2 to the 50th), and the sum over a table fits 64 bits."""
 
 
 class Costs:
@@ -39,8 +47,13 @@ class Costs:
     groups that were asked for, then that no pair repeats within four rounds. One such pair must
     weigh more than a plan full of everything below, so `recent` is 768 times one more than the
     number of pairs that a plan can hold, and `astray` is that number times the worst other pair.
+    Whether somebody waited is no cost of a pair: it decides who is left out, and whom one who
+    needs a partner in a running round is given.
+
     The numbers grow with the team, but there are few different ones, and it is the number of
-    different weights that makes the matching slow.
+    different weights that makes a matching slow.
+
+    Raises ValueError when `history` holds a meeting of a later round.
     """
 
     def __init__(
@@ -50,17 +63,23 @@ class Costs:
         round_no: int,
         options: Options,
     ) -> None:
+        latest = max([meeting.round_no for meeting in history], default=round_no)
+        if latest > round_no:
+            raise ValueError(
+                f"The history holds a meeting in round {latest}, which is after round "
+                f"{round_no} that is to be planned: give the meetings up to that round only."
+            )
         self.people = people
+        self.round_no = round_no
+        self.has_begun = bool(history) and latest == round_no
         # A plan of trios alone holds as many pairs as people, which is the most there can be.
         room = len(people) + 2
         self.recent = RECENT_PAIR_AT_MOST * room
         self.astray = 2 * self.recent * room
-        place = {person.key: index for index, person in enumerate(people)}
-        self.forbidden = _find_forbidden(people, place)
-        self.met: list[dict[int, int]] = [{} for _ in people]
-        for (a, b), (last_round, times) in _count_meetings(history, place, round_no).items():
-            cost = self._price_repeat(round_no - last_round, times)
-            self.met[a][b] = self.met[b][a] = cost
+        self.place = {person.key: index for index, person in enumerate(people)}
+        self.past = read_past(history, self.place, round_no)
+        self.forbidden = _find_forbidden(people, self.place)
+        self._met_prices = self.price_repeats(round_no - self.past.last_rounds, self.past.times)
         self._departments = _number([person.department for person in people])
         self._professions = _number([person.profession for person in people])
         self._flags = [
@@ -73,13 +92,14 @@ class Costs:
         """Tell whether the hard rules permit two people, given by position."""
         return a != b and b not in self.forbidden[a]
 
-    def allowed_trio(self, a: int, b: int, c: int) -> bool:
-        """Tell whether all three pairs of a trio are permitted."""
-        return self.allowed(a, b) and self.allowed(a, c) and self.allowed(b, c)
+    def allowed_group(self, members: Sequence[int]) -> bool:
+        """Tell whether every two of the members are permitted."""
+        return all(self.allowed(a, b) for a, b in combinations(members, 2))
 
     def pair(self, a: int, b: int) -> int:
         """Give the cost of a permitted pair, 0 for the best there is."""
-        cost = self.met[a].get(b, 0) + (self._flags[a] & self._flags[b])
+        code = min(a, b) * self.past.size + max(a, b)
+        cost = self._met.get(code, 0) + (self._flags[a] & self._flags[b])
         if self._departments[a] == self._departments[b]:
             cost += SAME_DEPARTMENT
         if self._professions[a] == self._professions[b]:
@@ -92,16 +112,55 @@ class Costs:
         """Give the cost of a group: the sum of its pairs."""
         return sum(self.pair(a, b) for a, b in combinations(members, 2))
 
-    def _price_repeat(self, rounds_ago: int, times: int) -> int:
-        cost = MET_BEFORE * min(times, MOST_TIMES_COUNTED)
-        if rounds_ago <= RECENT_ROUNDS:
-            sooner = min(RECENT_ROUNDS - rounds_ago, RECENT_ROUNDS - 1)
-            return self.recent + ONE_ROUND_SOONER * sooner + cost
-        if rounds_ago <= 2 * RECENT_ROUNDS:
-            return 2 * MET_LATELY + cost
-        if rounds_ago <= 4 * RECENT_ROUNDS:
-            return MET_LATELY + cost
-        return cost
+    def table(self, nodes: Sequence[int]) -> Ints:
+        """Give what every two of `nodes` cost as a square; FORBIDDEN for who may not meet."""
+        prices = self.traits(nodes)
+        flags = np.array([self._flags[node] for node in nodes], dtype=np.int64)
+        prices += flags[:, None] & flags
+        seat = np.full(self.past.size, -1, dtype=np.int64)
+        seat[nodes] = np.arange(len(nodes))
+        first, second = seat[self.past.first], seat[self.past.second]
+        if len(nodes) < len(self.people):
+            here = (first >= 0) & (second >= 0)
+            first, second, met = first[here], second[here], self._met_prices[here]
+        else:
+            met = self._met_prices
+        prices[first, second] += met
+        prices[second, first] += met
+        for place, node in enumerate(nodes):
+            if self.forbidden[node]:
+                others = seat[list(self.forbidden[node])]
+                prices[place, others[others >= 0]] = FORBIDDEN
+        np.fill_diagonal(prices, FORBIDDEN)
+        return prices
+
+    def traits(self, nodes: Sequence[int]) -> Ints:
+        """Give the part of a square of prices that lasts: departments, professions, sides."""
+        departments = np.array([self._departments[node] for node in nodes], dtype=np.int64)
+        professions = np.array([self._professions[node] for node in nodes], dtype=np.int64)
+        prices = SAME_DEPARTMENT * (departments[:, None] == departments)
+        prices += SAME_PROFESSION * (professions[:, None] == professions)
+        if self._sides:
+            sides = np.array([self._sides[node] for node in nodes], dtype=np.int64)
+            prices += self.astray * (sides[:, None] + sides != 0)
+        priced: Ints = prices
+        return priced
+
+    def price_repeats(self, rounds_ago: Ints, times: Ints) -> Ints:
+        """Give what pairs cost for having met so many rounds ago and so many times."""
+        sooner = np.minimum(RECENT_ROUNDS - rounds_ago, RECENT_ROUNDS - 1)
+        recency = np.where(
+            rounds_ago <= RECENT_ROUNDS,
+            self.recent + ONE_ROUND_SOONER * sooner,
+            MET_LATELY * (rounds_ago <= 2 * RECENT_ROUNDS)
+            + MET_LATELY * (rounds_ago <= 4 * RECENT_ROUNDS),
+        )
+        priced: Ints = recency + MET_BEFORE * np.minimum(times, MOST_TIMES_COUNTED)
+        return priced
+
+    @cached_property
+    def _met(self) -> dict[int, int]:
+        return dict(zip(self.past.codes.tolist(), self._met_prices.tolist(), strict=True))
 
 
 def _number(names: Sequence[str | None]) -> list[int]:
@@ -131,27 +190,10 @@ def _find_forbidden(people: Sequence[Candidate], place: dict[str, int]) -> list[
     """
     forbidden: list[set[int]] = [set() for _ in people]
     for index, person in enumerate(people):
-        for key in person.leaders | person.blocked:
-            other = place.get(key)
-            if other is not None:
-                forbidden[index].add(other)
-                forbidden[other].add(index)
+        if person.leaders or person.blocked:
+            for key in person.leaders | person.blocked:
+                other = place.get(key)
+                if other is not None and other != index:
+                    forbidden[index].add(other)
+                    forbidden[other].add(index)
     return forbidden
-
-
-def _count_meetings(
-    history: Sequence[Meeting], place: dict[str, int], round_no: int
-) -> dict[tuple[int, int], tuple[int, int]]:
-    """Give for each two who met: their last round up to `round_no`, and how many times."""
-    meetings: dict[tuple[int, int], tuple[int, int]] = {}
-    for meeting in history:
-        if meeting.round_no > round_no:
-            raise ValueError(
-                f"The history holds a meeting in round {meeting.round_no}, which is after round "
-                f"{round_no} that is to be planned: give the meetings up to that round only."
-            )
-        known = sorted(place[key] for key in set(meeting.members) if key in place)
-        for pair in combinations(known, 2):
-            last_round, times = meetings.get(pair, (meeting.round_no, 0))
-            meetings[pair] = (max(last_round, meeting.round_no), times + 1)
-    return meetings

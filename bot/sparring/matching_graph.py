@@ -1,50 +1,55 @@
-"""The priced pairs of a round, thinned when there are too many, and their cheapest matching.
+"""The cheapest pairs among many: by swaps with proof, else by blossoms, at tables when too many.
 
 The only module that knows rustworkx.
 """
 
-import random
 from collections.abc import Collection, Iterable, Sequence
 from operator import neg
 
+import numpy as np
+import numpy.typing as npt
 import rustworkx
 
-from bot.sparring.matching_cost import Costs
-from bot.sparring.matching_cover import Mates
+from bot.sparring.matching_cost import FORBIDDEN, Costs
+from bot.sparring.matching_cover import Mates, complete_matching
+from bot.sparring.matching_past import Ints
+from bot.sparring.matching_swaps import improve, pair_up
 
+Marks = npt.NDArray[np.bool_]
 Edge = tuple[int, int, int]
 """Two people by position, and what they cost as a pair."""
 
-ALL_PAIRS_UP_TO = 400
-"""From here on pairs are thinned: their number grows with the square, and 1,000 people take
-rustworkx over 5 s with all pairs, and under 1 s with the best of each."""
+ALL_PAIRS_UP_TO = 1_500
+"""Of more people, not every pair is looked at: the number of pairs grows with the square."""
 
 TABLE = 1_000
-"""In teams of twice as many, people are matched at tables of about this size. The time for one
-large table varies widely: the same 10,000 people in another order took from 1 to 30 s."""
+"""In teams of twice as many, people are matched at tables of about this size."""
 
-DRAWN = 48
-KEPT_CHEAPEST = 8
-KEPT_AT_RANDOM = 4
+BLOSSOMS_UP_TO = 24
+"""So few people are matched by blossoms at once: no array is worth its while there (measured)."""
+
+KEPT_CHEAPEST = 12
+"""Each one's best, where the proof by swaps fails; then all pairs, if these few prove too few."""
+
+ALL_BLOSSOMS_UP_TO = 400
+"""Of more people the search by blossoms over all pairs takes more time and memory than the little
+that it can still gain is worth."""
 
 
 def keeps_all_pairs(nodes: Sequence[int]) -> bool:
-    """Tell whether `list_edges` gives every permitted pair of so many people."""
+    """Tell whether so few people are matched that every permitted pair is looked at."""
     return len(nodes) <= ALL_PAIRS_UP_TO
 
 
-def list_edges(costs: Costs, nodes: Sequence[int], dice: random.Random) -> list[Edge]:
-    """Give the permitted pairs among `nodes`: all of them, or in large teams each one's best."""
-    if not keeps_all_pairs(nodes):
-        tables = _deal_to_tables(costs, nodes)
-        return [edge for table in tables for edge in thin_edges(costs, table, dice)]
-    pair = costs.pair
-    return [
-        (a, b, pair(a, b))
-        for place, a in enumerate(nodes)
-        for b in nodes[place + 1 :]
-        if b not in costs.forbidden[a]
-    ]
+def match_at_tables(costs: Costs, nodes: Sequence[int]) -> Mates:
+    """Give a matching of many people with as many permitted pairs as possible, at a low cost.
+
+    Each meets only those at their table, unless they would be left out for it.
+    """
+    mates: Mates = {}
+    for table in _deal_to_tables(costs, nodes):
+        mates |= find_cheapest_matching(table, costs.table(table))
+    return complete_matching(costs, nodes, mates)
 
 
 def _deal_to_tables(costs: Costs, nodes: Sequence[int]) -> list[list[int]]:
@@ -64,46 +69,82 @@ def _deal_to_tables(costs: Costs, nodes: Sequence[int]) -> list[list[int]]:
     return tables
 
 
-def thin_edges(costs: Costs, nodes: Sequence[int], dice: random.Random) -> list[Edge]:
-    """Give each one's cheapest of a random draw, a few others of that draw, and a ring.
+def find_cheapest_matching(nodes: Sequence[int], prices: Ints) -> Mates:
+    """Give the cheapest of the largest matchings of `nodes`, whose square of prices is given.
 
-    The others are what people of a department that is too large to marry out are paired by;
-    the ring keeps the graph in one piece. A person with few permitted partners keeps them all.
-    Who is left over in spite of this is found by `complete_matching`, which sees every pair.
+    The order of the people decides among equally good ones: that is how a seed breaks ties.
+    Of more than 400 people it is not quite the cheapest where the proof by swaps fails.
     """
-    chosen: dict[tuple[int, int], int] = {}
-    for place, a in enumerate(nodes):
-        drawn = _draw_partners(costs, nodes, a, dice)
-        prices = {b: costs.pair(a, b) for b in drawn}
-        kept = sorted(drawn, key=prices.__getitem__)[:KEPT_CHEAPEST] + drawn[:KEPT_AT_RANDOM]
-        following = nodes[place - 1]
-        if costs.allowed(a, following):
-            kept.append(following)
-            prices[following] = costs.pair(a, following)
-        for b in kept:
-            chosen[min(a, b), max(a, b)] = prices[b]
-    return [(a, b, cost) for (a, b), cost in chosen.items()]
+    partners = find_partners(prices).tolist()
+    return {nodes[one]: nodes[other] for one, other in enumerate(partners) if other >= 0}
 
 
-def _draw_partners(costs: Costs, nodes: Sequence[int], a: int, dice: random.Random) -> list[int]:
-    forbidden = costs.forbidden[a]
-    if len(nodes) - len(forbidden) > 2 * DRAWN and len(forbidden) < len(nodes) // 2:
-        drawn: dict[int, None] = {}
-        size = len(nodes)
-        while len(drawn) < DRAWN:
-            b = nodes[int(dice.random() * size)]
-            if b != a and b not in forbidden:
-                drawn[b] = None
-        return list(drawn)
-    permitted = [b for b in nodes if costs.allowed(a, b)]
-    return dice.sample(permitted, min(len(permitted), DRAWN))
+def find_partners(prices: Ints) -> Ints:
+    """Give each one's partner in the cheapest of the largest matchings, or -1 for none."""
+    partners = _search(prices)
+    partners[prices[np.arange(len(prices)), partners] >= FORBIDDEN] = -1
+    return partners
 
 
-def find_cheapest_matching(edges: Iterable[Edge], absent: Collection[int] = ()) -> Mates:
-    """Give a matching with as many pairs as possible and, of these, the lowest sum of costs.
+def _search(prices: Ints) -> Ints:
+    size = len(prices)
+    if size <= BLOSSOMS_UP_TO or size % 2 == 1:
+        return _match_by_blossoms(size, _list_edges(prices, prices < FORBIDDEN))
+    found = pair_up(prices)
+    if found.proven:
+        return found.partners
+    # The numbers of the failed proof tell which pairs matter, however dear their people are.
+    left = 2 * prices - found.worth[:, None] - found.worth
+    kept = _find_smallest(np.clip(left, -FORBIDDEN, FORBIDDEN), KEPT_CHEAPEST)
+    kept[np.arange(size), found.partners] = True
+    found = improve(prices, _match_by_blossoms(size, _list_edges(prices, kept | kept.T)))
+    if found.proven or size > ALL_BLOSSOMS_UP_TO:
+        return found.partners
+    return _match_by_blossoms(size, _list_edges(prices, prices < FORBIDDEN))
 
-    Edges that touch somebody `absent` are passed over. Edges given in another order may give
-    another of several equally good matchings: that is how a seed breaks ties.
+
+def _find_smallest(square: Ints, number: int) -> Marks:
+    """Mark the smallest of each row; among equal ones, those that come next after its place."""
+    size = len(square)
+    places = np.arange(size)
+    keys = square * size + (places - places[:, None]) % size
+    smallest = np.argpartition(keys, min(number, size) - 1, axis=1)[:, :number]
+    marked = np.zeros(square.shape, dtype=np.bool_)
+    np.put_along_axis(marked, smallest, True, axis=1)
+    return marked
+
+
+def list_edges(costs: Costs, nodes: Sequence[int]) -> list[Edge]:
+    """Give the permitted pairs of `nodes` for a search by blossoms; of many people, the best."""
+    tables = [nodes] if keeps_all_pairs(nodes) else _deal_to_tables(costs, nodes)
+    edges = []
+    for table in tables:
+        prices = costs.table(table)
+        kept = prices < FORBIDDEN
+        if len(table) > ALL_BLOSSOMS_UP_TO:
+            kept &= _find_smallest(prices, KEPT_CHEAPEST)
+        edges += [(table[a], table[b], cost) for a, b, cost in _list_edges(prices, kept | kept.T)]
+    return edges
+
+
+def _list_edges(prices: Ints, kept: Marks) -> list[Edge]:
+    first, second = np.nonzero(np.triu(kept, 1))
+    costs = prices[first, second]
+    return list(zip(first.tolist(), second.tolist(), costs.tolist(), strict=True))
+
+
+def _match_by_blossoms(size: int, edges: Sequence[Edge]) -> Ints:
+    # Who has no partner is their own: no square has a price for that.
+    partners = np.arange(size)
+    for a, b in find_by_blossoms(edges).items():
+        partners[a] = b
+    return partners
+
+
+def find_by_blossoms(edges: Iterable[Edge], absent: Collection[int] = ()) -> Mates:
+    """Give the cheapest of the largest matchings by Edmonds' algorithm, passing over who is absent.
+
+    Pairs given in another order may give another of several equally good matchings.
     """
     graph: rustworkx.PyGraph[int, int] = rustworkx.PyGraph()
     graph.extend_from_weighted_edge_list(  # type: ignore[misc]  # the stub wants nodes to be None

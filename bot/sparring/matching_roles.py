@@ -3,10 +3,11 @@
 Reads plans, changes none.
 """
 
-import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from hashlib import blake2b
 from itertools import combinations
 
+from bot.sparring.matching_past import Past, read_past
 from bot.sparring.matching_people import (
     Candidate,
     Explanation,
@@ -31,15 +32,18 @@ def assign_roles(members: Sequence[Candidate], seed: int) -> Group:
     interviewer, reflecting colleague). Chance, from the seed and the members alone, decides among
     equals.
     """
-    by_key = sorted(members, key=lambda person: person.key)
-    dice = random.Random(f"{seed} {' '.join(person.key for person in by_key)}")
-    turns = sorted(by_key, key=lambda person: (person.last_focus, dice.random()))
+    keys = sorted([person.key for person in members])
+    # Of the seed and the members alone. A seeded generator for each group takes ten times as long.
+    chance = blake2b(f"{seed} {' '.join(keys)}".encode(), digest_size=3).digest()
+    turns = sorted(
+        (person.last_focus, chance[keys.index(person.key)], person.key) for person in members
+    )
     roles = PAIR_ROLES
     if len(turns) == 3:
         turns = [turns[0], turns[2], turns[1]]
         roles = TRIO_ROLES
-    keys = tuple(person.key for person in turns)
-    return Group(keys, tuple(zip(keys, roles, strict=True)))
+    order = tuple([turn[2] for turn in turns])
+    return Group(order, tuple(zip(order, roles, strict=True)))
 
 
 def explain_groups(
@@ -49,27 +53,38 @@ def explain_groups(
     round_no: int,
 ) -> Explanation:
     """Count new pairs, pairs across departments and repeats among `groups`, and say why."""
-    people = {person.key: person for person in candidates}
-    met = _collect_meetings(history, round_no)
+    place = {person.key: index for index, person in enumerate(candidates)}
+    return explain_by(read_past(history, place, round_no - 1), groups, candidates, round_no)
+
+
+def explain_by(
+    past: Past, groups: Sequence[Group], candidates: Sequence[Candidate], round_no: int
+) -> Explanation:
+    """Explain groups by the meetings of earlier rounds, counted by position in `candidates`."""
+    place = {person.key: index for index, person in enumerate(candidates)}
+    members = [tuple(place[key] for key in group.members) for group in groups]
+    met = past.look_up(pair for group in members for pair in combinations(group, 2))
     repeats = []
     accounts = []
     across = 0
     pairs = 0
-    for group in groups:
+    for group, positions in zip(groups, members, strict=True):
         different = False
         known = 0
-        for a, b in combinations(group.members, 2):
-            pairs += 1
-            first, second = people[a].department, people[b].department
+        for a, b in combinations(positions, 2):
+            first, second = candidates[a].department, candidates[b].department
             crosses = first is not None and second is not None and first != second
             across += crosses
             different = different or crosses
-            rounds = met.get(a, {}).get(b, [])
-            if rounds:
+            found = met[pairs]
+            pairs += 1
+            if found is not None:
                 known += 1
-                reason = _find_reason(people, met, a, b, len(group.members))
+                last_round, times = found
+                first_key, second_key = sorted((candidates[a].key, candidates[b].key))
+                reason = _find_reason(candidates, past, a, b, len(positions))
                 repeats.append(
-                    Repeat((min(a, b), max(a, b)), round_no - max(rounds), len(rounds), reason)
+                    Repeat((first_key, second_key), round_no - last_round, times, reason)
                 )
         accounts.append(GroupExplanation(group.members, known == 0, different))
     return Explanation(pairs, pairs - len(repeats), across, tuple(repeats), tuple(accounts))
@@ -86,27 +101,10 @@ def explain(plan: Plan, candidates: Sequence[Candidate], history: Sequence[Meeti
     return explain_groups(plan.groups, candidates, history, plan.round_no)
 
 
-def _collect_meetings(history: Sequence[Meeting], round_no: int) -> dict[str, dict[str, list[int]]]:
-    met: dict[str, dict[str, list[int]]] = {}
-    for meeting in history:
-        if meeting.round_no < round_no:
-            for a, b in combinations(meeting.members, 2):
-                met.setdefault(a, {}).setdefault(b, []).append(meeting.round_no)
-                met.setdefault(b, {}).setdefault(a, []).append(meeting.round_no)
-    return met
-
-
 def _find_reason(
-    people: Mapping[str, Candidate],
-    met: Mapping[str, Mapping[str, object]],
-    a: str,
-    b: str,
-    size: int,
+    people: Sequence[Candidate], past: Past, a: int, b: int, size: int
 ) -> RepeatReason:
-    unmet = [
-        [other for key, other in people.items() if key != one and key not in met[one]]
-        for one in (a, b)
-    ]
+    unmet = [_list_unmet(people, past, one) for one in (a, b)]
     partners_left = [
         any(may_meet(people[one], other) for other in others)
         for one, others in zip((a, b), unmet, strict=True)
@@ -117,6 +115,11 @@ def _find_reason(
         if not has_partner and any(_is_led(people[one], other) for other in others):
             return "own_leader"
     return "met_everyone"
+
+
+def _list_unmet(people: Sequence[Candidate], past: Past, one: int) -> list[Candidate]:
+    met = {one, *past.list_partners(one)}
+    return [person for place, person in enumerate(people) if place not in met]
 
 
 def _is_led(a: Candidate, b: Candidate) -> bool:

@@ -4,13 +4,23 @@ A trio stands for an odd number of people; who has sat in the fewest is seated f
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from heapq import nsmallest
 from itertools import combinations, islice
 from statistics import median_low
 
-from bot.sparring.matching_cost import Costs
+import numpy as np
+
+from bot.sparring.matching_cost import FORBIDDEN, Costs
 from bot.sparring.matching_cover import Mates, complete_matching, find_obstacle
-from bot.sparring.matching_graph import Edge, find_cheapest_matching, keeps_all_pairs
+from bot.sparring.matching_graph import (
+    find_by_blossoms,
+    find_partners,
+    keeps_all_pairs,
+    list_edges,
+    match_at_tables,
+)
+from bot.sparring.matching_past import Ints
 from bot.sparring.matching_people import Candidate
 
 Trio = tuple[int, int, int]
@@ -40,7 +50,7 @@ def count_seats(people: Sequence[Candidate]) -> list[int]:
 
 
 def seat_odd_one(
-    costs: Costs, nodes: Sequence[int], edges: Sequence[Edge], seats: Sequence[int]
+    costs: Costs, nodes: Sequence[int], seats: Sequence[int]
 ) -> tuple[Trio, Mates] | None:
     """Give the best trio that lets all others of an odd number of people sit in pairs.
 
@@ -51,40 +61,44 @@ def seat_odd_one(
     """
     tries = 560 if len(nodes) <= 16 else 60 if len(nodes) <= 60 else 6
     turn_first = len(nodes) <= SMALL_TEAM and max(seats[node] for node in nodes) <= 1
+    ranked = _rank_trios(costs, nodes, seats, turn_first, tries)
+    if not keeps_all_pairs(nodes):
+        for _, trio in ranked[:1]:
+            mates = match_at_tables(costs, [node for node in nodes if node not in trio])
+            return (trio, mates) if len(mates) == len(nodes) - 3 else None
+        return None
+    prices = costs.table(nodes)
     best: tuple[Rank, Trio, Mates] | None = None
-    for rank, trio in nsmallest(tries, _rank_trios(costs, nodes, seats, turn_first)):
+    for rank, trio in ranked:
         if best is not None and rank >= best[0]:
             break
-        due = _find_due_together(nodes, trio, seats)
-        mates = find_cheapest_matching(_keep_apart(edges, due), absent=trio)
-        if len(mates) < len(nodes) - 3:
-            rest = [node for node in nodes if node not in trio]
-            mates = complete_matching(costs, rest, mates)
-            if len(mates) < len(rest):
-                continue
-        pairs = [(a, b) for a, b in mates.items() if a < b]
-        cost = costs.group(trio) + sum(costs.pair(a, b) for a, b in pairs)
-        cost += MEET_TOO_SOON * sum(a in due and b in due for a, b in pairs)
-        cost += MEET_TOO_SOON * (costs.group(due) // costs.recent)
+        left = [index for index, node in enumerate(nodes) if node not in trio]
+        rest = [nodes[index] for index in left]
+        due = _find_due_together(rest, seats)
+        dear = _make_dear(prices[np.ix_(left, left)], due)
+        partners = find_partners(dear)
+        if (partners < 0).any():
+            continue
+        cost = costs.group(trio) + int(dear[np.arange(len(rest)), partners].sum()) // 2
+        cost += MEET_TOO_SOON * (costs.group([rest[index] for index in due]) // costs.recent)
         total = _rank(costs, cost, sum(seats[node] for node in trio), turn_first)
         if best is None or total < best[0]:
+            mates = {node: rest[other] for node, other in zip(rest, partners.tolist(), strict=True)}
             best = (total, trio, mates)
-        if not keeps_all_pairs(nodes):
-            break
     return None if best is None else best[1:]
 
 
-def _find_due_together(nodes: Sequence[int], trio: Trio, seats: Sequence[int]) -> list[int]:
-    """Give those whom whose-turn-it-is brings together soon: the last few of this turn."""
-    due = [node for node in nodes if seats[node] == 0 and node not in trio]
+def _find_due_together(rest: Sequence[int], seats: Sequence[int]) -> list[int]:
+    """Tell, by place, whom whose-turn-it-is brings together soon: the last few of this turn."""
+    due = [place for place, node in enumerate(rest) if seats[node] == 0]
     return due if len(due) <= LAST_OF_TURN else []
 
 
-def _keep_apart(edges: Sequence[Edge], due: Sequence[int]) -> Sequence[Edge]:
+def _make_dear(prices: Ints, due: Sequence[int]) -> Ints:
     """Make pairs dear who are due in a trio together, or they meet twice within four rounds."""
-    if not due:
-        return edges
-    return [(a, b, cost + MEET_TOO_SOON if a in due and b in due else cost) for a, b, cost in edges]
+    block = np.ix_(due, due)
+    prices[block] = np.minimum(prices[block] + MEET_TOO_SOON, FORBIDDEN)
+    return prices
 
 
 def _rank(costs: Costs, cost: int, seats_out_of_turn: int, turn_first: bool) -> Rank:
@@ -95,20 +109,34 @@ def _rank(costs: Costs, cost: int, seats_out_of_turn: int, turn_first: bool) -> 
 
 
 def _rank_trios(
-    costs: Costs, nodes: Sequence[int], seats: Sequence[int], turn_first: bool
-) -> Iterator[tuple[Rank, Trio]]:
-    for trio in combinations(nsmallest(POOL, nodes, key=seats.__getitem__), 3):
-        if costs.allowed_trio(*trio):
-            out_of_turn = sum(seats[node] for node in trio)
-            yield _rank(costs, costs.group(trio), out_of_turn, turn_first), trio
+    costs: Costs, nodes: Sequence[int], seats: Sequence[int], turn_first: bool, number: int
+) -> list[tuple[Rank, Trio]]:
+    """Give the most promising permitted trios, the best first."""
+    pool = nsmallest(POOL, nodes, key=seats.__getitem__)
+    prices = costs.table(pool)
+    first, second, third = _list_triples(len(pool)).T
+    cost = prices[first, second] + prices[first, third] + prices[second, third]
+    had = np.array([seats[node] for node in pool], dtype=np.int64)
+    out_of_turn = had[first] + had[second] + had[third]
+    repeats = cost // costs.recent
+    order = np.lexsort((cost, repeats, out_of_turn) if turn_first else (cost, out_of_turn, repeats))
+    order = order[cost[order] < FORBIDDEN][:number]
+    return [
+        (
+            _rank(costs, int(cost[index]), int(out_of_turn[index]), turn_first),
+            (pool[first[index]], pool[second[index]], pool[third[index]]),
+        )
+        for index in order.tolist()
+    ]
+
+
+@cache
+def _list_triples(size: int) -> Ints:
+    return np.array(list(combinations(range(size), 3)), dtype=np.int64).reshape(-1, 3)
 
 
 def place_around_obstacle(
-    costs: Costs,
-    nodes: Sequence[int],
-    edges: Sequence[Edge],
-    seats: Sequence[int],
-    mates: Mates,
+    costs: Costs, nodes: Sequence[int], seats: Sequence[int], mates: Mates
 ) -> tuple[list[Trio], Mates]:
     """Leave out as few as the hard rules permit, where pairs alone do not place everybody.
 
@@ -128,8 +156,8 @@ def place_around_obstacle(
     rest = [node for node in nodes if node not in seated]
     unit = costs.astray * (len(nodes) + 2)
     wishes = [unit * _weigh_waiting(costs.people[node]) for node in range(len(costs.people))]
-    favoured = [(a, b, cost - wishes[a] - wishes[b]) for a, b, cost in edges]
-    return trios, complete_matching(costs, rest, find_cheapest_matching(favoured, absent=seated))
+    favoured = [(a, b, cost - wishes[a] - wishes[b]) for a, b, cost in list_edges(costs, nodes)]
+    return trios, complete_matching(costs, rest, find_by_blossoms(favoured, absent=seated))
 
 
 def _weigh_waiting(person: Candidate) -> int:
@@ -149,7 +177,7 @@ def _send_bridges(
         for bridge in sorted(bridges)
         if any(costs.allowed(bridge, node) for node in island)
     ]
-    return {number for number in find_cheapest_matching(edges) if number < len(islands)}
+    return {number for number in find_by_blossoms(edges) if number < len(islands)}
 
 
 def _price_bridge(costs: Costs, island: Sequence[int], saved: bool) -> int:
@@ -160,7 +188,7 @@ def _price_bridge(costs: Costs, island: Sequence[int], saved: bool) -> int:
 
 def _find_saving_trio(costs: Costs, island: Sequence[int], seats: Sequence[int]) -> Trio | None:
     """Give a trio of the island that leaves its others in pairs, a good one if several do."""
-    promising = [trio for _, trio in nsmallest(POOL, _rank_trios(costs, island, seats, False))]
+    promising = [trio for _, trio in _rank_trios(costs, island, seats, False, POOL)]
     for trio in (*promising, *_list_trios(costs, island)):
         rest = [node for node in island if node not in trio]
         if len(complete_matching(costs, rest, {})) == len(rest):
@@ -174,83 +202,3 @@ def _list_trios(costs: Costs, island: Sequence[int]) -> Iterator[Trio]:
         for b, c in combinations(known, 2):
             if costs.allowed(b, c):
                 yield a, b, c
-
-
-def spread_into_trios(
-    costs: Costs, groups: list[tuple[int, ...]], room: int = 60
-) -> list[tuple[int, ...]]:
-    """Turn every three pairs into two trios where the hard rules permit, and improve by swaps.
-
-    The members of one pair go to two others, to the cheapest of up to `room` that may take them.
-    Leaves nobody out whom `groups` placed.
-    """
-    trios: list[tuple[int, ...]] = [group for group in groups if len(group) == 3]
-    pairs: list[tuple[int, ...]] = [group for group in groups if len(group) == 2]
-    kept: list[tuple[int, ...]] = []
-    while len(pairs) >= 3:
-        pair = pairs.pop()
-        hosts = _find_hosts(costs, pair, pairs[-room:])
-        if hosts is None:
-            kept.append(pair)
-            continue
-        for guest, host in zip(pair, hosts, strict=True):
-            pairs.remove(host)
-            trios.append((*host, guest))
-    return _swap_members(costs, trios + pairs + kept)
-
-
-def _find_hosts(
-    costs: Costs, pair: tuple[int, ...], pairs: Sequence[tuple[int, ...]]
-) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    first, second = (
-        sorted(
-            (costs.group((*host, guest)), number)
-            for number, host in enumerate(pairs)
-            if costs.allowed_trio(host[0], host[1], guest)
-        )[:2]
-        for guest in pair
-    )
-    choices = [(a[0] + b[0], a[1], b[1]) for a in first for b in second if a[1] != b[1]]
-    if not choices:
-        return None
-    _, a_number, b_number = min(choices)
-    return pairs[a_number], pairs[b_number]
-
-
-def _swap_members(
-    costs: Costs, groups: list[tuple[int, ...]], passes: int = 4, reach: int = 60
-) -> list[tuple[int, ...]]:
-    """Let members of two groups change places as long as that lowers the cost."""
-    for _ in range(passes):
-        improved = False
-        for first in range(len(groups)):
-            if costs.group(groups[first]) == 0:
-                continue
-            for second in range(max(0, first - reach), first):
-                better = _find_better_swap(costs, groups[first], groups[second])
-                if better is not None:
-                    groups[first], groups[second] = better
-                    improved = True
-        if not improved:
-            break
-    return groups
-
-
-def _find_better_swap(
-    costs: Costs, first: tuple[int, ...], second: tuple[int, ...]
-) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    lowest = costs.group(first) + costs.group(second)
-    found = None
-    for a in first:
-        for b in second:
-            left = (*(node for node in first if node != a), b)
-            right = (*(node for node in second if node != b), a)
-            if _is_permitted(costs, left) and _is_permitted(costs, right):
-                cost = costs.group(left) + costs.group(right)
-                if cost < lowest:
-                    lowest, found = cost, (left, right)
-    return found
-
-
-def _is_permitted(costs: Costs, members: Sequence[int]) -> bool:
-    return all(costs.allowed(a, b) for a, b in combinations(members, 2))

@@ -7,22 +7,29 @@ from collections.abc import Collection
 from datetime import date
 
 from bot import people
+from bot.clock import WorkCalendar
 from bot.people import Person
-from bot.sparring import store, store_rounds
-from bot.sparring.forming import members, plan_round
-from bot.sparring.rules import HiddenCounts, OutcomeCounts, RoundOverview, SparringGroup
+from bot.sparring import store, store_counts, store_rounds
+from bot.sparring.candidates import find_available
+from bot.sparring.forming import members
+from bot.sparring.rules import Seat, SparringGroup
+from bot.sparring.rules_round import HiddenCounts, RoundOverview
 from bot.storage import Database
 
 
 def partners(db: Database, key: str) -> list[Person]:
-    """Whom a person is put together with in the open round; empty when with nobody."""
+    """Whom a person is put together with in the open round; empty when with nobody.
+
+    A colleague without Telegram is not among them: nothing can be shared with them here.
+    """
     group = store.current_group(db, key)
-    return [] if group is None else [one for one in members(db, group) if one.key != key]
+    others = [] if group is None else [one for one in members(db, group) if one.key != key]
+    return [one for one in others if one.has_telegram]
 
 
-def count_available(db: Database, today: date) -> int:
+def count_available(db: Database, calendar: WorkCalendar, today: date) -> int:
     """How many would take part in a round that formed on that day."""
-    return len(plan_round(db, today, 0).candidates)
+    return len(find_available(db, calendar, today))
 
 
 def round_overview(
@@ -36,17 +43,18 @@ def round_overview(
     newest = store_rounds.last_round(db)
     if newest is None:
         return None
-    groups = [group for group in store.groups_of_round(db, newest.number) if group.is_whole]
+    formed = store.groups_of_round(db, newest.number)
+    groups = [group for group in formed if group.is_whole]
     here = {person.key: person for person in people.everybody(db) if person.is_active}
     seated = {seat.person for group in groups for seat in group.here}
-    unreachable = [person for person in here.values() if not person.reachable]
+    unreachable = [one for one in here.values() if not one.reachable and one.has_telegram]
     wishing = [
         here[seat.person]
         for group in groups
         for seat in group.here
         if seat.new_partner and seat.person in here
     ]
-    out = [one for one in here.values() if one.key not in seated and one.reachable]
+    out = [one for one in here.values() if one.key not in seated and one not in unreachable]
     hidden = {key for key, person in here.items() if person.department in hidden_departments}
     matched = [[here[key] for key in _keys(group) if key in here] for group in groups]
     return RoundOverview(
@@ -54,6 +62,7 @@ def round_overview(
         starts=newest.starts,
         ends=newest.ends,
         open=newest.open and today <= newest.ends,
+        form=newest.form,
         groups=tuple(
             names
             for group in matched
@@ -62,14 +71,41 @@ def round_overview(
         unreachable=_names(unreachable, hidden),
         wants_new_partner=_names(wishing, hidden),
         sat_out=_names(out, hidden),
-        outcomes=_count_outcomes(groups),
+        outcomes=store_counts.count_outcomes(
+            db,
+            newest.number,
+            sum(_is_answer_awaited(group, seat) for group in formed for seat in group.seats),
+        ),
         hidden=HiddenCounts(
             matched=sum(one.key in hidden for group in matched for one in group),
             unreachable=sum(one.key in hidden for one in unreachable),
             wants_new_partner=sum(one.key in hidden for one in wishing),
             sat_out=sum(one.key in hidden for one in out),
         ),
+        account=store_rounds.account_of(db, newest.number),
+        cards=newest.open and bool(cards_to_print(db, newest.number, hidden_departments)),
     )
+
+
+def cards_to_print(
+    db: Database, number: int, hidden_departments: Collection[int] = ()
+) -> list[SparringGroup]:
+    """The groups of a round with a colleague without Telegram, for whom there is a card.
+
+    Groups with anybody of the hidden departments are left out: a card has names on it.
+    """
+    return [
+        group
+        for group in store.groups_of_round(db, number)
+        if group.is_whole
+        and any(seat.offline for seat in group.here)
+        and not any(one.department in hidden_departments for one in members(db, group))
+    ]
+
+
+def _is_answer_awaited(group: SparringGroup, seat: Seat) -> bool:
+    """Whether a seat counts: it answered, or is asked. Nobody is asked who has no Telegram."""
+    return seat.outcome is not None or (group.is_whole and seat in group.here and not seat.offline)
 
 
 def _keys(group: SparringGroup) -> list[str]:
@@ -79,14 +115,3 @@ def _keys(group: SparringGroup) -> list[str]:
 def _names(found: Collection[Person], hidden: Collection[str]) -> tuple[str, ...]:
     names = (person.name for person in found if person.key not in hidden)
     return tuple(sorted(names, key=people.danish_order))
-
-
-def _count_outcomes(groups: Collection[SparringGroup]) -> OutcomeCounts:
-    said = [seat.outcome for group in groups for seat in group.here]
-    return OutcomeCounts(
-        held=said.count("held"),
-        partly=said.count("partly"),
-        later=said.count("later"),
-        no=said.count("no"),
-        not_answered=said.count(None),
-    )

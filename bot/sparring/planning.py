@@ -9,6 +9,7 @@ from bot import schedule
 from bot.clock import WorkCalendar
 from bot.sparring import rules, store_rounds
 from bot.sparring.forming import ORGANISATION, ROUND_JOB, chosen_interval, set_round_day
+from bot.sparring.rules_round import read_form
 from bot.storage import Database
 
 CLEAN_JOB = "sparring.clean"
@@ -72,6 +73,12 @@ def set_interval(db: Database, calendar: WorkCalendar, now: datetime, weeks: int
     planned = next_round_date(db, calendar)
     assert planned is not None
     return planned
+
+
+def set_form(db: Database, form: str) -> None:
+    """Choose the form of the rounds from the next one on; raises ValueError for an unknown one."""
+    read_form(form)
+    db.set_meta(store_rounds.FORM, form)
 
 
 def skip_next_round(db: Database, calendar: WorkCalendar, now: datetime) -> date:

@@ -6,16 +6,17 @@ Pure: the calendar, the day and the people's keys are arguments.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 from typing import Literal
 
 from bot.clock import WEDNESDAY, WorkCalendar
-from bot.sparring.matching_people import Candidate, Meeting, Role
+from bot.sparring.matching_people import Role
 
 Outcome = Literal["held", "partly", "later", "no"]
 Reason = Literal["no_time", "no_slot", "ill", "other", "rather_not"]
 Agreed = Literal["suggested", "own"]
-StepState = Literal["skipped", "open", "done", "not_yet"]
+StepState = Literal["skipped", "open", "done", "not_yet", "other"]
+Origin = Literal["round", "late", "again", "today"]
+"""Why a group was made: with its round, for a late joiner, for a new partner, on demand."""
 
 OUTCOMES: tuple[Outcome, ...] = ("held", "partly", "later", "no")
 REASONS: tuple[Reason, ...] = ("no_time", "no_slot", "ill", "other", "rather_not")
@@ -54,11 +55,15 @@ class Round:
     starts: date
     ends: date
     open: bool
+    form: str = "pairs"
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One person's place in a group; `person` is None when their rows were erased."""
+    """One person's place in a group; `person` is None when their rows were erased.
+
+    `offline`: a colleague without Telegram, of whom no answer is awaited.
+    """
 
     id: int
     person: str | None
@@ -71,6 +76,7 @@ class Seat:
     reason: Reason | None
     next_step: str | None
     next_step_state: StepState | None
+    offline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,9 @@ class SparringGroup:
     never_met: bool
     across: bool
     seats: tuple[Seat, ...]
+    origin: Origin = "round"
+    sequence: int = 0
+    """How often its calendar entry has changed."""
 
     @property
     def here(self) -> tuple[Seat, ...]:
@@ -95,6 +104,16 @@ class SparringGroup:
     def is_whole(self) -> bool:
         """Whether at least two are left, so that they can talk."""
         return len(self.here) >= 2
+
+    @property
+    def is_asked_about(self) -> bool:
+        """Whether it is asked if the talk was held: also after somebody said no and moved on."""
+        return self.is_whole or any(seat.gone and seat.outcome == "no" for seat in self.seats)
+
+    def is_beside_offline_only(self, key: str) -> bool:
+        """Whether all others who are still in it have no Telegram."""
+        others = [seat for seat in self.here if seat.person != key]
+        return bool(others) and all(seat.offline for seat in others)
 
     @property
     def took_place(self) -> bool:
@@ -122,75 +141,6 @@ class SparringGroup:
     def agreed_time(self) -> datetime | None:
         """The suggested time when everybody said that it fits, else None."""
         return self.suggested if self.agreed == "suggested" else None
-
-
-@dataclass(frozen=True, slots=True)
-class RoundInputs:
-    """All that `match` needs for a round; with the kept seed it can be repeated."""
-
-    candidates: tuple[Candidate, ...]
-    history: tuple[Meeting, ...]
-    round_no: int
-    seed: int
-
-
-@dataclass(frozen=True, slots=True)
-class RoundStarted:
-    """A round that was formed: how many groups, people in them and people left over."""
-
-    number: int
-    groups: int
-    people: int
-    left_over: int
-    ends: date
-
-
-class NotStarted(StrEnum):
-    """Why a round was not formed; nothing has changed then."""
-
-    ALREADY = "already"
-    TOO_FEW = "too_few"
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomeCounts:
-    """How many seats have which outcome, and how many have not answered."""
-
-    held: int = 0
-    partly: int = 0
-    later: int = 0
-    no: int = 0
-    not_answered: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class HiddenCounts:
-    """Counts that stand for the people whose names the reader is not shown."""
-
-    matched: int = 0
-    unreachable: int = 0
-    wants_new_partner: int = 0
-    sat_out: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class RoundOverview:
-    """A round on one screen: names without reasons, outcomes as counts.
-
-    `groups` hold the names of those matched; people of the hidden departments are only in
-    `hidden`, so a group of a hidden and a shown person has one name.
-    """
-
-    number: int
-    starts: date
-    ends: date
-    open: bool
-    groups: tuple[tuple[str, ...], ...]
-    unreachable: tuple[str, ...]
-    wants_new_partner: tuple[str, ...]
-    sat_out: tuple[str, ...]
-    outcomes: OutcomeCounts
-    hidden: HiddenCounts
 
 
 def choose_interval(formed: int, chosen: int | None) -> int:
@@ -277,11 +227,16 @@ def answer_deadline(group: SparringGroup) -> date:
 
 
 def is_agreed(group: SparringGroup) -> bool:
-    """Whether all who are still in the group said that the suggested time fits."""
+    """Whether all who are still in the group said that the suggested time fits.
+
+    Whoever is not on Telegram is asked by their partner, who then says so for both.
+    """
+    asked = [seat for seat in group.here if not seat.offline]
     return (
         group.suggested is not None
         and group.is_whole
-        and all(seat.time_fits for seat in group.here)
+        and bool(asked)
+        and all(seat.time_fits for seat in asked)
     )
 
 

@@ -10,6 +10,9 @@ from typing import TypedDict
 
 from bot.sparring.matching import Candidate, Meeting, Plan, match
 
+MOST_PEOPLE = 10_000
+"""The largest organisation whose matching is measured."""
+
 
 class SimulatedRound(TypedDict):
     """One round; people are numbers from 0."""
@@ -35,11 +38,11 @@ def simulate(
 
 
 def _check(people: int, rounds: int, departments: int, absent: float) -> None:
-    for name, value, least in (
-        ("people", people, 0),
-        ("rounds", rounds, 0),
-        ("departments", departments, 1),
-    ):
+    if not 0 <= people <= MOST_PEOPLE:
+        raise ValueError(
+            f"The number of people is {people}: give a number from 0 to {MOST_PEOPLE:,}."
+        )
+    for name, value, least in (("rounds", rounds, 0), ("departments", departments, 1)):
         if value < least:
             raise ValueError(f"The number of {name} is {value}: give a number from {least} up.")
     if not 0 <= absent <= 1:
@@ -53,7 +56,8 @@ def _play(
 ) -> Iterator[SimulatedRound]:
     dice = random.Random(seed)
     team = [
-        Candidate(key=str(number), department=str(number % departments)) for number in range(people)
+        Candidate(key=str(number), department=str(number % departments), newcomer=True)
+        for number in range(people)
     ]
     history: list[Meeting] = []
     for round_no in range(1, rounds + 1):
@@ -76,6 +80,7 @@ def _keep_books(team: list[Candidate], plan: Plan) -> None:
             person = team[int(key)]
             team[int(key)] = replace(
                 person,
+                newcomer=False,
                 waiting=0,
                 last_focus=role == "focus_person",
                 trio_seats=person.trio_seats + (len(group.members) == 3),

@@ -11,6 +11,7 @@ from typing import Any
 from bot.sparring.matching_people import Role
 from bot.sparring.rules import (
     Agreed,
+    Origin,
     Outcome,
     Reason,
     Round,
@@ -18,12 +19,15 @@ from bot.sparring.rules import (
     SparringGroup,
     StepState,
 )
+from bot.sparring.store_counts import follow_outcomes
 from bot.storage import Database
 
 _SEATS = (
     "select s.*, g.round, g.protocol, g.suggested, g.agreed, g.never_met, g.across,"
-    " r.seed, r.starts, r.ends, r.state from seats s"
+    " g.origin, g.sequence, r.seed, r.starts, r.ends, r.state, r.form,"
+    " p.contact is not null as offline from seats s"
     " join sparring_groups g on g.id = s.sparring_group join rounds r on r.id = g.round"
+    " left join people p on p.id = s.person"
 )
 
 
@@ -45,11 +49,13 @@ def add_group(
     *,
     never_met: bool,
     across: bool,
+    origin: Origin = "round",
 ) -> SparringGroup:
     """Keep a new group of a round with a seat for each person (key and role)."""
     cursor = db.execute(
-        "insert into sparring_groups (round, protocol, never_met, across) values (?, ?, ?, ?)",
-        (round_no, protocol, int(never_met), int(across)),
+        "insert into sparring_groups (round, protocol, never_met, across, origin)"
+        " values (?, ?, ?, ?, ?)",
+        (round_no, protocol, int(never_met), int(across), origin),
     )
     group_id = int(cursor.lastrowid or 0)
     for key, role in roles:
@@ -76,6 +82,13 @@ def find_group(db: Database, group_id: int) -> SparringGroup | None:
     return found[0] if found else None
 
 
+def reload(db: Database, group: SparringGroup) -> SparringGroup:
+    """A group as it is now."""
+    found = find_group(db, group.id)
+    assert found is not None
+    return found
+
+
 def group_of_seat(db: Database, seat_id: int) -> SparringGroup | None:
     """The group that a seat is in, or None."""
     group_id = db.value("select sparring_group from seats where id = ?", (seat_id,))
@@ -86,7 +99,7 @@ def current_group(db: Database, key: str) -> SparringGroup | None:
     """The group of the open round in which a person sits and is not alone, or None."""
     for group in _groups(
         db,
-        "r.state = 'open' and g.id in"
+        "r.state = 'open' and g.origin <> 'today' and g.id in"
         " (select sparring_group from seats where person = ? and gone = 0)",
         (key,),
     ):
@@ -96,16 +109,30 @@ def current_group(db: Database, key: str) -> SparringGroup | None:
 
 
 def groups_of_round(db: Database, round_no: int) -> list[SparringGroup]:
-    """The groups of a round, in the order in which they were made."""
-    return _groups(db, "r.id = ?", (round_no,))
+    """The groups of a round, in the order in which they were made; none of those on demand."""
+    return _groups(db, "r.id = ? and g.origin <> 'today'", (round_no,))
+
+
+def groups_today(db: Database, key: str, day: date) -> list[SparringGroup]:
+    """The talks on demand of a day that a person was put into, the earliest made first."""
+    return _groups(
+        db,
+        "g.origin = 'today' and substr(g.suggested, 1, 10) = ? and g.id in"
+        " (select sparring_group from seats where person = ?)",
+        (day.isoformat(), key),
+    )
 
 
 def groups_since(db: Database, key: str, since: date) -> list[SparringGroup]:
-    """The groups in which a person kept their seat, of rounds that ended since a day."""
+    """The groups in which a person kept their seat, of rounds that ended since a day.
+
+    A talk on demand may belong to a round that ended long before it.
+    """
     return _groups(
         db,
-        "r.ends >= ? and g.id in (select sparring_group from seats where person = ? and gone = 0)",
-        (since.isoformat(), key),
+        "(r.ends >= ? or (g.origin = 'today' and substr(g.suggested, 1, 10) >= ?)) and g.id in"
+        " (select sparring_group from seats where person = ? and gone = 0)",
+        (since.isoformat(), since.isoformat(), key),
     )
 
 
@@ -146,6 +173,7 @@ def go_on_as_pair(
 def set_outcome(db: Database, seat_id: int, outcome: Outcome) -> None:
     """Keep what the person on that seat says became of the talk."""
     db.execute("update seats set outcome = ? where id = ?", (outcome, seat_id))
+    follow_outcomes(db, seat_id)
 
 
 def set_reason(db: Database, seat_id: int, reason: Reason) -> None:
@@ -240,6 +268,7 @@ def _group(rows: list[dict[str, Any]]) -> SparringGroup:
             date.fromisoformat(first["starts"]),
             date.fromisoformat(first["ends"]),
             first["state"] == "open",
+            first["form"],
         ),
         first["protocol"],
         None if first["suggested"] is None else datetime.fromisoformat(first["suggested"]),
@@ -247,6 +276,8 @@ def _group(rows: list[dict[str, Any]]) -> SparringGroup:
         bool(first["never_met"]),
         bool(first["across"]),
         tuple(_seat(row) for row in rows),
+        first["origin"],
+        first["sequence"],
     )
 
 
@@ -263,6 +294,7 @@ def _seat(row: dict[str, Any]) -> Seat:
         row["reason"],
         row["next_step"],
         row["next_step_state"],
+        bool(row["offline"]),
     )
 
 

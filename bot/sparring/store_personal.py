@@ -19,6 +19,7 @@ def export(db: Database, key: str, *, with_steps: bool) -> dict[str, list[dict[s
             "time_fits": bool(row["time_fits"]),
             "notes_sent": row["notes"],
             "gave_up": bool(row["gone"]),
+            "reacted": bool(row["sign"]),
             "outcome": row["outcome"],
             "reason": row["reason"],
             "next_step": row["next_step"] if with_steps else None,
@@ -38,11 +39,13 @@ def export(db: Database, key: str, *, with_steps: bool) -> dict[str, list[dict[s
         (key,),
     )
     skips = db.rows("select at from round_skips where person = ?", (key,))
+    asked = db.rows("select asked from sparring_silence where person = ?", (key,))
     blocked = int(db.value("select count(*) from blocks where person = ?", (key,)))
     return {
         "seats": seats,
         "left_over": [{"round_starts": date.fromisoformat(row["starts"])} for row in waited],
         "round_skips": [{"skips_next_round": True} for _ in skips],
+        "sparring_silence": [{"asked": date.fromisoformat(row["asked"])} for row in asked],
         "blocks": [{"people": blocked}] if blocked else [],
     }
 

@@ -4,19 +4,25 @@ A round's row holds no person and stays; its groups go after a year.
 """
 
 import json
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
 from bot.clock import instant
+from bot.sparring import rules_round
 from bot.sparring.matching_people import Meeting
 from bot.sparring.rules import Round
+from bot.sparring.rules_round import Account, Place
 from bot.storage import Database
 
 INTERVAL = "sparring.interval"
+FORM = "sparring.form"
+SEED = "sparring.seed"
+"""What is remembered between rounds: the weeks, the form, and the seed of one in the making."""
 
-_ROUNDS = "select id, seed, starts, ends, state from rounds"
+_ROUNDS = "select id, seed, starts, ends, state, form from rounds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +40,37 @@ class Past:
     waited: Mapping[str, list[bool]] = field(default_factory=dict)
 
 
-def add_round(db: Database, seed: int, starts: date, ends: date) -> Round:
+def add_round(
+    db: Database, seed: int, starts: date, ends: date, form: str = rules_round.IN_PAIRS
+) -> Round:
     """Keep a new open round; its number follows the last one's."""
     cursor = db.execute(
-        "insert into rounds (seed, starts, ends) values (?, ?, ?)",
-        (seed, starts.isoformat(), ends.isoformat()),
+        "insert into rounds (seed, starts, ends, form) values (?, ?, ?, ?)",
+        (seed, starts.isoformat(), ends.isoformat(), form),
     )
-    return Round(int(cursor.lastrowid or 0), seed, starts, ends, True)
+    return Round(int(cursor.lastrowid or 0), seed, starts, ends, True, form)
 
 
-def explain_round(db: Database, number: int, counts: Mapping[str, int]) -> None:
+def explain_round(db: Database, number: int, account: Account) -> None:
     """Keep what a round's plan amounts to, as counts."""
     db.execute(
         "update rounds set explanation = ? where id = ?",
-        (json.dumps(counts, separators=(",", ":")), number),
+        (json.dumps(asdict(account), separators=(",", ":")), number),
     )
+
+
+def account_of(db: Database, number: int) -> Account | None:
+    """What a round amounted to when it was formed, or None when it has no groups."""
+    told = json.loads(db.value("select explanation from rounds where id = ?", (number,)) or "{}")
+    if not told:
+        return None
+    told.setdefault("why_repeats", {})
+    return Account(**told)
 
 
 def last_round(db: Database) -> Round | None:
     """The newest round, with groups or without."""
-    row = db.row(f"{_ROUNDS} order by id desc limit 1")
+    row = db.row(f"{_ROUNDS} where id > 0 order by id desc limit 1")
     return None if row is None else _round(row)
 
 
@@ -106,19 +123,45 @@ def read_past(db: Database) -> Past:
 
 
 def _read_waited(db: Database) -> dict[str, list[bool]]:
-    waited: dict[str, list[bool]] = {}
-    for row in db.rows(
-        "select round, person, min(waited) as waited from ("
-        " select round, person, 1 as waited from left_over"
-        " union all"
-        " select g.round, s.person, coalesce(s.outcome, '') = 'no' or (select count(*) from seats o"
-        "  where o.sparring_group = g.id and o.gone = 0 and o.person is not null) < 2"
-        " from seats s join sparring_groups g on g.id = s.sparring_group"
-        " where s.gone = 0 and s.person is not null"
-        ") group by round, person order by round desc"
-    ):
-        waited.setdefault(row["person"], []).append(bool(row["waited"]))
-    return waited
+    """Of each round that somebody was part of, the latest first: left over or stood up in it.
+
+    Whoever found another partner in the same round did not wait after all.
+    """
+    by_round: dict[int, dict[str, bool]] = {}
+    for row in db.rows("select round, person from left_over"):
+        by_round.setdefault(row["round"], {})[row["person"]] = True
+    for number, seats in _seats_by_group(db):
+        for key, waited in rules_round.find_stood_up(seats).items():
+            waiting = by_round.setdefault(number, {})
+            waiting[key] = waiting.get(key, True) and waited
+    found: dict[str, list[bool]] = {}
+    for number in sorted(by_round, reverse=True):
+        for key, waited in by_round[number].items():
+            found.setdefault(key, []).append(waited)
+    return found
+
+
+def _seats_by_group(db: Database) -> Iterator[tuple[int, list[Place]]]:
+    """The round and the places of every group that was not made on demand."""
+    rows = db.rows(
+        "select g.round, g.id, s.person, s.gone, s.sign, s.outcome,"
+        " p.contact is not null as offline from seats s"
+        " join sparring_groups g on g.id = s.sparring_group left join people p on p.id = s.person"
+        " where g.origin <> 'today' order by g.id, s.id"
+    )
+    for (number, _), seats in groupby(rows, key=lambda row: (row["round"], row["id"])):
+        yield (
+            number,
+            [
+                Place(
+                    None if row["gone"] else row["person"],
+                    bool(row["sign"]) or row["outcome"] is not None,
+                    bool(row["offline"]),
+                    row["outcome"],
+                )
+                for row in seats
+            ],
+        )
 
 
 def add_left_over(db: Database, number: int, key: str) -> None:
@@ -197,10 +240,15 @@ def forget_person(db: Database, key: str, open_numbers: Collection[int]) -> None
 
 
 def forget_groups_before(db: Database, day: date) -> None:
-    """Forget who was with whom, and who was left over, in rounds that started before that day."""
+    """Forget who was with whom, and who was left over, in rounds that started before that day.
+
+    A talk on demand has a day of its own, which may be long after its round began.
+    """
     old = (day.isoformat(),)
     db.execute(
-        "delete from sparring_groups where round in (select id from rounds where starts < ?)", old
+        "delete from sparring_groups where round in (select id from rounds where starts < ?)"
+        " and (origin <> 'today' or suggested < ?)",
+        (*old, *old),
     )
     db.execute("delete from left_over where round in (select id from rounds where starts < ?)", old)
 
@@ -212,4 +260,5 @@ def _round(row: dict[str, Any]) -> Round:
         date.fromisoformat(row["starts"]),
         date.fromisoformat(row["ends"]),
         row["state"] == "open",
+        row["form"],
     )

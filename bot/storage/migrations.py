@@ -12,7 +12,7 @@ from bot.storage.light import sqlite_utils
 if TYPE_CHECKING:
     from bot.storage.database import Database
 
-STEPS = ("0001_foundation", "0002_sparring", "0003_shared")
+STEPS = ("0001_foundation", "0002_sparring", "0003_shared", "0004_feedback")
 
 migrations = sqlite_utils.Migrations("makker")
 

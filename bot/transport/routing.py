@@ -236,6 +236,7 @@ ROOM_OF_COMMAND = {
     "refleksion": "reflect",
     "reflect": "reflect",
     "sparring": "sparring",
+    "feedback": "feedback",
     "mig": "me",
     "me": "me",
     "pause": "me",

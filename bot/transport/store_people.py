@@ -75,6 +75,41 @@ def replace_message(db: Database, reader: str, message_id: int, stub: str, now: 
     )
 
 
+def change_words(
+    db: Database, reader: str, subject: str, payload: dict[str, Any], now: int, *, last: bool
+) -> bool:
+    """Put other words in the place of all messages in a reader's chat that are about a subject.
+
+    What waits to be sent is dropped. What is in flight is taken back when it has arrived, and is
+    nobody's words should it have to be sent once more.
+    `last`: nobody's words stand there any more, and the messages are about nothing. Gives whether
+    any message stood there.
+    """
+    db.execute(
+        "update outbox set state = 'dropped', payload = null, file = null, chat = null,"
+        " words_of = null, fault = 'overtaken', finished = ?"
+        " where state = 'queued' and person = ? and subject = ?",
+        (now, reader, subject),
+    )
+    db.execute(
+        "update outbox set words_of = ?, payload = ?"
+        " where state = 'sending' and person = ? and subject = ?",
+        (WITHDRAWN, json.dumps(payload, ensure_ascii=False), reader, subject),
+    )
+    found = store.messages_about(db, reader, subject)
+    for message_id in found:
+        edited = {**payload, "message_id": message_id, "reply_markup": {"inline_keyboard": []}}
+        outgoing = Outgoing("editMessageText", edited, Priority.REPLY, person=reader)
+        store.put(db, outgoing, now)
+    if last:
+        db.execute(
+            "update messages set subject = 'gone', words_of = null"
+            " where person = ? and subject = ?",
+            (reader, subject),
+        )
+    return bool(found)
+
+
 def forget_person(db: Database, key: str, telegram_id: int | None) -> None:
     """Forget what came from a person, what waits for them, and buttons that lead to them."""
     db.execute("delete from outbox where person = ?", (key,))

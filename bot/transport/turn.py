@@ -13,7 +13,7 @@ from bot.people.rules import Person
 from bot.settings import Settings
 from bot.storage import Database
 from bot.texts import Html, Say, Texts
-from bot.transport import store
+from bot.transport import store, store_people
 from bot.transport.keyboards import Keyboard, markup
 from bot.transport.store import Outgoing, Priority
 from bot.transport.unsaved import Passed, UnsavedTexts
@@ -162,11 +162,14 @@ class Turn:
             self.at,
         )
 
-    def edit_about(self, person: Person, subject: str, text: Html, keyboard: Keyboard = ()) -> None:
-        """Replace the newest message in a person's chat that is about a subject, if any is left."""
+    def edit_about(self, person: Person, subject: str, text: Html, keyboard: Keyboard = ()) -> bool:
+        """Replace the newest message in a person's chat that is about a subject.
+
+        Gives whether there is one to replace: none when it has not arrived yet, or was deleted.
+        """
         ids = store.messages_about(self.db, person.key, subject)
         if not ids or not person.reachable:
-            return
+            return False
         payload = self._message(text, keyboard, {"message_id": ids[-1]})
         payload.setdefault("reply_markup", {"inline_keyboard": []})
         store.put(
@@ -174,6 +177,16 @@ class Turn:
             Outgoing("editMessageText", payload, Priority.REPLY, person=person.key),
             self.at,
         )
+        return True
+
+    def change_words(self, person: Person, subject: str, text: Html, *, last: bool = False) -> bool:
+        """Put other words in all messages of a person's chat that are about a subject.
+
+        Such a message that waits is never sent. `last` says that nobody's words stand there any
+        more. Gives whether there was a message to change.
+        """
+        payload = self._message(text, (), {})
+        return store_people.change_words(self.db, person.key, subject, payload, self.at, last=last)
 
     def picture(self, png: bytes, caption: Html, keyboard: Keyboard = ()) -> None:
         """Answer with a picture (PNG) and a caption of at most 1,024 characters."""
@@ -191,11 +204,22 @@ class Turn:
         self._send_file(person, "sendPhoto", self._caption(caption, keyboard), png)
 
     def send_document(
-        self, person: Person, content: bytes, name: str, caption: Html, keyboard: Keyboard = ()
+        self,
+        person: Person,
+        content: bytes,
+        name: str,
+        caption: Html,
+        keyboard: Keyboard = (),
+        *,
+        priority: Priority = Priority.REPLY,
+        subject: str | None = None,
     ) -> None:
-        """Send somebody a file of that name, as document() answers with one."""
+        """Send somebody a file of that name, as document() answers with one.
+
+        `subject` says what a later reply to it answers, as in reply().
+        """
         payload = {**self._caption(caption, keyboard), "file_name": name}
-        self._send_file(person, "sendDocument", payload, content)
+        self._send_file(person, "sendDocument", payload, content, priority, subject)
 
     def delete_about(self, person: Person, subject: str) -> None:
         """Delete what a person's chat has about a subject, and what waits to be sent about it.
@@ -223,6 +247,8 @@ class Turn:
 
     def set_commands(self, person: Person, commands: Sequence[tuple[str, str]]) -> None:
         """Set the commands that Telegram offers in that person's chat: names and what they do."""
+        if not person.has_telegram:
+            return
         store.put(
             self.db,
             Outgoing(
@@ -239,10 +265,18 @@ class Turn:
         store.note_fault(self.db, kind, detail, self.at)
 
     def _send_file(
-        self, person: Person, method: str, payload: dict[str, Any], content: bytes
+        self,
+        person: Person,
+        method: str,
+        payload: dict[str, Any],
+        content: bytes,
+        priority: Priority = Priority.REPLY,
+        subject: str | None = None,
     ) -> None:
         if person.reachable:
-            out = Outgoing(method, payload, Priority.REPLY, person=person.key, file=content)
+            out = Outgoing(
+                method, payload, priority, person=person.key, file=content, subject=subject
+            )
             store.put(self.db, out, self.at)
 
     def _put(

@@ -15,7 +15,8 @@ class Unsaved:
 
     `message` is its id in the person's chat; `subject` ("asked:12") is what it answers, and
     `edited` says that it changes something kept before. `before` is what is kept there already,
-    `names` are those that may be named in it, `sends` says that it goes to others at once.
+    `names` are those that may be named in it, `sends` says that it goes to others at once, `drafts`
+    that it goes to them later.
     `version` counts how often its buttons changed; `text` is empty once it was dealt with.
     """
 
@@ -29,6 +30,7 @@ class Unsaved:
     sends: bool
     at: int
     version: int = 0
+    drafts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,9 +86,15 @@ async def build(world: World) -> House:
     await facilitator.tap("Start en runde")
     await facilitator.tap("Start runden")
     await world.at(date(2026, 12, 2), "9.30")
+    _feedback(world, colleague, partner)
     for phone in (colleague, partner):
         for command in ("/mig", "/menu", "/sparring", "/refleksion", "/pause", "/slet"):
             await phone.write(command)
+    await colleague.write("/feedback")
+    await colleague.tap("Mine ønsker")
+    await colleague.tap("Hvad nu, 2/12")
+    await partner.write("/feedback")
+    await partner.tap("Feedback til dig")
     for command in ("/mig", "/tovholder", "/menu"):
         await facilitator.write(command)
     for label in ("Personer", "Afdelinger", "Invitér", "Runden nu", "Giv stafetten videre"):
@@ -119,6 +125,31 @@ async def build(world: World) -> House:
             "unconfirmed": unconfirmed, "left": left,
         },
     )  # fmt: skip
+
+
+def _feedback(world: World, asker: Phone, asked: Phone) -> None:
+    """A wish that waits for an answer, feedback to read, and drafts."""
+    db, now = world.bot.db, int(world.now().timestamp())
+    one, other = world.person(asker).key, world.person(asked).key
+    with db.transaction():
+        db.execute(
+            "insert into feedback_requests (id, asker, state, kind, wish, changed, sent, last)"
+            " values (1, ?, 'open', 'next', ?, ?, ?, '2026-12-09')",
+            (one, WORDS[0], now, now),
+        )
+        db.execute(
+            "insert into feedback_asks (id, request, person, state) values (1, 1, ?, 'asked')",
+            (other,),
+        )
+        for feedback, giver, receiver, sent, words in (
+            (1, one, other, now, WORDS[0]), (2, other, one, None, WORDS[1]),
+        ):  # fmt: skip
+            db.execute(
+                "insert into feedback (id, form, giver, receiver, changed, sent)"
+                " values (?, 'gift', ?, ?, ?, ?)",
+                (feedback, giver, receiver, now, sent),
+            )
+            db.execute("insert into feedback_words values (?, 'seen', ?)", (feedback, words))
 
 
 def _code(world: World, *, many: bool) -> str:

@@ -27,7 +27,7 @@ async def others_data(house: House, name: str) -> list[str]:
 async def the_house(world: World) -> House:
     house = await build(world)
     rooms = {one.partition(".")[0] for one in await others_data(house, "stranger")}
-    assert rooms >= {"me", "menu", "reflect", "sparring", "facilitate", "toolbox"}
+    assert rooms >= {"me", "menu", "reflect", "sparring", "feedback", "facilitate", "toolbox"}
     kept = str(house.state())
     assert all(word in kept for word in (*SECRETS, *WORDS))
     return house

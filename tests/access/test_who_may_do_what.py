@@ -21,9 +21,20 @@ METTE = Person(
 EVERYBODY = {"join", "privacy", "help"}
 OWN_DATA = {"privacy.export", "privacy.erase", "privacy.erase_now", "privacy.keep"}
 FROM_UNCONFIRMED = EVERYBODY | OWN_DATA | {"menu", "me", "reflect", "toolbox", "guarding"}
-COLLEAGUES = FROM_UNCONFIRMED | {"sparring", "reflect.others", "join.role", "join.no_role"}
+COLLEAGUES = FROM_UNCONFIRMED | {
+    "sparring",
+    "feedback",
+    "reflect.others",
+    "join.role",
+    "join.no_role",
+}
 TAKING_OVER = {"me.take_over", "me.not_take_over"}
 NAMES = [name for right in TABLE for name in right.names]
+SPARRING_TEXTS = {"group", "note", "note-sent", "next", "move", "move-sent"}
+FEEDBACK_TEXTS = {
+    "feedback_whom", "feedback_wish", "feedback_ask", "feedback_part", "feedback_more",
+    "feedback_used",
+}  # fmt: skip
 OWN_TEXTS = {"me-name", "me-away", "recovery", "asked", "answer", "saved", "held"}
 
 
@@ -74,7 +85,7 @@ def test_what_somebody_may_use(who: Person | None, names: set[str]) -> None:
         (person("left"), set()),
         (person("joining"), {"join-name"}),
         (person("unconfirmed"), {"join-name"} | OWN_TEXTS),
-        (person("active"), {"join-name", "group", "note", "note-sent", "next"} | OWN_TEXTS),
+        (person("active"), {"join-name"} | OWN_TEXTS | SPARRING_TEXTS | FEEDBACK_TEXTS),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague"],
 )

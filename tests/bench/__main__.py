@@ -3,8 +3,12 @@
 import sys
 from itertools import chain
 
-from tests.bench import guard, start
+from tests.bench import guard, matching, pictures, start
 from tests.bench.table import show
 
 if __name__ == "__main__":
-    sys.exit(0 if show(chain(start.figures(), guard.figures())) else 1)
+    sys.exit(
+        0
+        if show(chain(start.figures(), guard.figures(), pictures.figures(), matching.figures()))
+        else 1
+    )

@@ -103,6 +103,10 @@ def test_people_are_listed_moved_given_a_role_and_removed(tmp_path: Path) -> Non
     soren = next(row for row in rows if " Søren " in row)
     assert anna.split()[1:] == ["Anna", "Ressourcer", "facilitator", "active"]
     assert len(rows) == 13
+    table = lines("people", "list", "--csv", environment=environment)
+    assert table[0] == "\ufeffname;department;profession;roles;status"
+    assert "Anna;Ressourcer;coordinator;facilitator;active" in table
+    assert len([row for row in table if row]) == 13
     key = soren.split()[0]
     given = lines("people", "role", key, "--facilitator", environment=environment)
     assert given == ["Søren is a facilitator now."]

@@ -91,7 +91,10 @@ async def test_complaint_8_off_by_an_hour_after_the_clock_change_and_pings_on_ho
 
 
 async def test_complaint_9_anonymous_things_leak(tmp_path: Path) -> None:
-    """What four have shared is shown to nobody; from five on, it is without names and dates."""
+    """What four have shared is shown to nobody; from five on, it is without names and dates.
+
+    It comes on Mondays, and not the text of one alone; when one leaves, it rests.
+    """
     async with a_world(tmp_path) as world:
         names = ("Ali", "Bo", "Camilla", "Dorthe", "Emma")
         phones = [await world.colleague(name, sparring=False) for name in names]
@@ -101,15 +104,25 @@ async def test_complaint_9_anonymous_things_leak(tmp_path: Path) -> None:
             await phone.tap("Alle, uden navn")
         await phones[4].write("/refleksion")
         await phones[4].tap("Fra kolleger")
-        assert await phones[4].text() == "For få svar til at vise et resultat (under 5)."
+        few = "For få svar til at vise et resultat (under 5). Nye svar kommer om mandagen."
+        assert await phones[4].text() == few
         await phones[4].write("Den femte tanke om uger og dage")
         await phones[4].tap("Alle, uden navn")
+        await phones[4].write("/refleksion")
+        await phones[4].tap("Fra kolleger")
+        assert await phones[4].text() == few
+        await world.at(date(2026, 11, 30), "5.15")
         await phones[4].write("/refleksion")
         await phones[4].tap("Fra kolleger")
         shown = await phones[4].text()
         assert all(f"Tanke nummer {number}" in shown for number in range(4))
         assert not any(name in shown for name in names)
         assert "november" not in shown
+        await phones[0].write("/slet_mig")
+        await phones[0].tap("Slet mig nu")
+        await phones[4].write("/refleksion")
+        await phones[4].tap("Fra kolleger")
+        assert await phones[4].text() == few
 
 
 @given(

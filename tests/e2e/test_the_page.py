@@ -120,7 +120,7 @@ def test_join_answer_move_the_clock_and_confirm_a_round(page: Page, address: str
     mette.write(page, "Når praktikken går i stå, så vil jeg ringe samme dag.")
     anna.write(page, "/tovholder")
     anna.tap("Runden nu")
-    anna.says("Holdt: 1")
+    anna.says("Hvordan det gik: for få svar")
     soren.says("Du er sat sammen med")
     if picture := os.environ.get("MAKKER_PICTURE"):
         page.wait_for_timeout(500)

@@ -42,7 +42,7 @@ async def test_a_whole_week(tmp_path: Path) -> None:
         saved = await mette.last()
         assert saved["text"] == (
             f"Gemt som svar på {QUESTION}\n\n"
-            "Kolleger kan se det uden dit navn, når mindst fem har delt."
+            "Kolleger kan se det uden dit navn, fra den mandag hvor mindst fem har delt."
         )
 
         await world.at(TUESDAY, "10.05")

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot import attention, schedule
+from bot import attention, people, reflection, schedule
 from bot.attention import Kind
 from bot.facilitator import start_schedule
 from bot.people.rules import Person
@@ -103,6 +103,63 @@ def test_fewer_than_five_who_answered_are_too_few_to_count(room: Room) -> None:
     none = told(room.run("facilitator.brief", anna.key), anna)
     assert four == none
     assert "• For få svar til at vise et resultat (under 5)." in four[0]
+
+
+def _gave(room: Room, giver: Person, receiver: Person) -> None:
+    when = int((room.stage.now - timedelta(days=3)).timestamp())
+    room.in_transaction(
+        lambda turn: turn.db.execute(
+            "insert into feedback (form, giver, receiver, changed, sent)"
+            " values ('gift', ?, ?, ?, ?)",
+            (giver.key, receiver.key, when, when),
+        )
+    )
+
+
+def test_feedback_is_counted_from_five_who_gave_it_and_all_briefs_tell_the_same(
+    room: Room,
+) -> None:
+    anna, others = _team(room, "Bo", "Carl", "Dina", "Eva", "Finn")
+    gry = room.set(room.stage.person("Gry", role="facilitator"), joined=JOINED_LONG_AGO)
+    room.stage.now = at(23, 9, 15)
+    for person in others[:4]:
+        for _ in range(3):
+            _gave(room, person, anna)
+    assert "feedback" not in told(room.run("facilitator.brief", anna.key), anna)[0]
+    room.in_transaction(lambda turn: turn.db.set_meta("facilitator.told_feedback", None))
+    _gave(room, others[4], anna)
+    line = "• 5 kolleger gav feedback til en kollega."
+    assert line in told(room.run("facilitator.brief", anna.key), anna)[0]
+    room.in_transaction(lambda turn: turn.db.execute("delete from feedback"))
+    assert line in told(room.run("facilitator.brief", gry.key), gry)[0]
+
+
+def test_all_briefs_of_a_week_tell_the_same_number(room: Room) -> None:
+    """One that is less an hour later would tell of somebody who erased an answer, or left."""
+    anna, others = _team(room, "Bo", "Carl", "Dina", "Eva", "Finn")
+    gry = room.stage.person("Gry", role="facilitator")
+    room.stage.now = at(23, 9, 15)
+    for person in others:
+        _answer(room, person)
+    first = told(room.run("facilitator.brief", anna.key), anna)[0]
+    assert "• 5 kolleger svarede på et spørgsmål." in first
+    room.in_transaction(lambda turn: reflection.erase_answers(turn.db, others[0].key))
+    second = told(room.run("facilitator.brief", gry.key), gry)[0]
+    assert "• 5 kolleger svarede på et spørgsmål." in second
+    room.stage.now = at(30, 9, 15)
+    third = told(room.run("facilitator.brief", anna.key), anna)[0]
+    assert "kolleger svarede" not in third
+
+
+def test_the_brief_of_who_leads_a_department_counts_nobody_in_it(room: Room) -> None:
+    anna, (bo,) = _team(room, "Bo")
+    gry = room.stage.person("Gry", role="facilitator", department="Ung")
+    room.unreachable(bo)
+    department = anna.department or 0
+    room.in_transaction(lambda turn: people.set_lead(turn.db, department, anna.key, leads=True))
+    room.stage.now = at(23, 9, 15)
+    assert "Én kan Telegram ikke nå." not in told(room.run("facilitator.brief", anna.key), anna)[0]
+    assert "Én kan Telegram ikke nå." in told(room.run("facilitator.brief", gry.key), gry)[0]
 
 
 def test_a_brief_that_is_late_in_its_week_still_comes(room: Room) -> None:

@@ -45,7 +45,12 @@ def test_buttons_have_at_most_twenty_characters() -> None:
 
 
 def _texts(language: str) -> dict[str, str]:
-    written = files("bot.texts").joinpath(language, "facilitator.ftl").read_text(encoding="utf-8")
+    folder = files("bot.texts").joinpath(language)
+    written = "\n".join(
+        file.read_text(encoding="utf-8")
+        for file in sorted(folder.iterdir(), key=lambda one: one.name)
+        if file.name.startswith("facilitator")
+    )
     found = re.findall(r"^([a-z0-9-]+) =((?:.*\n)(?:(?: +.*)?\n)*)", written + "\n", re.MULTILINE)
     return {name: text.strip() for name, text in found}
 

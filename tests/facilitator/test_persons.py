@@ -13,7 +13,7 @@ def test_people_are_found_by_department_in_danish_order(room: Room) -> None:
     room.stage.person("Bo", department="Værkstedet")
     screen = room.follow(anna, "facilitate.people")
     assert screen.text == "Her er 6 kolleger. Hvor vil du se hen?"
-    assert screen.labels == ["Ung (5)", "Værkstedet (1)", "Tilbage"]
+    assert screen.labels == ["Ung (5)", "Værkstedet (1)", "Uden Telegram", "Tilbage"]
     inside = room.follow(anna, screen.data("Ung (5)"))
     assert inside.text == "Ung. Hvem vil du se?"
     assert inside.labels == ["Anna", "Zoe", "Ærø", "Øjvind", "Åse", "Tilbage"]

@@ -1,7 +1,10 @@
 """How the facilitator starts a round, sees it on one screen, and sets how often it comes."""
 
+import pytest
+
 from bot import people, sparring
 from bot.people.rules import Person
+from bot.people.store import erase
 from tests.facilitator.stage import STALE, Room, at, shown, toasts, told
 
 
@@ -34,7 +37,7 @@ def test_before_the_first_round_the_screen_says_when_it_comes(room: Room) -> Non
     assert screen.text == (
         "Der har ikke været en runde endnu.\n\nNæste runde begynder onsdag den 2. december."
     )
-    assert screen.labels == ["Start en runde", "Tilbage"]
+    assert screen.labels == ["Start en runde", "Vælg form", "Tilbage"]
 
 
 def test_a_round_is_started_after_a_look_at_what_would_happen(room: Room) -> None:
@@ -111,7 +114,8 @@ def test_the_screen_names_groups_and_those_who_sat_out_without_reasons(room: Roo
     assert screen.text == (
         "Runde 1 er i gang til og med fredag den 4. december.\n\n"
         "Sat sammen i én gruppe:\n• Bo og Carl\n\n"
-        "Holdt: 1 · delvist: 0 · senere: 0 · nej: 1 · ikke svaret: 0\n\n"
+        "Nye par: 1 af 1 · på tværs af afdelinger: 0 · uden makker: 0\n\n"
+        "Hvordan det gik: for få svar til at vise et resultat (under 5).\n\n"
         "Ønsker en ny sparringsmakker:\n• Carl\n\n"
         "Telegram kan ikke nå:\n• Eva\n\n"
         "Ikke med denne gang:\n• Anna\n• Dina\n\n"
@@ -121,7 +125,7 @@ def test_the_screen_names_groups_and_those_who_sat_out_without_reasons(room: Roo
 
 def test_who_leads_a_department_sees_only_counts_of_it(room: Room) -> None:
     anna = room.stage.person("Anna", department="Ung", role="facilitator", sparring=False)
-    for name in ("Bo", "Carl"):
+    for name in ("Bo", "Carl", "Finn", "Gry", "Hans", "Ida"):
         room.stage.person(name, department="Ung")
     room.set(room.stage.person("Dina", department="Ung"), paused=1)
     room.unreachable(room.stage.person("Eva", department="Ung"))
@@ -133,8 +137,36 @@ def test_who_leads_a_department_sees_only_counts_of_it(room: Room) -> None:
     text = room.follow(anna, "facilitate.round").text
     for name in ("Bo", "Carl", "Dina", "Eva"):
         assert name not in text
-    assert "• 2 fra din egen afdeling" in text
-    assert "Telegram kan ikke nå:\n• én fra din egen afdeling" in text
+    assert "• 6 fra din egen afdeling" in text
+
+
+@pytest.mark.parametrize("person", ["Bo", "Carl", "Dina", "Eva"])
+def test_fewer_than_five_of_ones_own_department_are_not_counted(room: Room, person: str) -> None:
+    """A number that is one less tomorrow would tell who has gone, paused or wished to change."""
+    anna = room.stage.person("Anna", department="Ung", role="facilitator", sparring=False)
+    room.stage.person("Vera", department="Job", sparring=False)
+    own = {name: room.stage.person(name, department="Ung") for name in ("Bo", "Carl", "Eva")}
+    own["Dina"] = room.set(room.stage.person("Dina", department="Ung"), paused=1)
+    room.in_transaction(
+        lambda turn: people.set_lead(turn.db, anna.department or 0, anna.key, leads=True)
+    )
+    _planned(room)
+    room.tap(anna, "facilitate.start_yes")
+    before = room.follow(anna, "facilitate.round").text
+    assert before.endswith(
+        "Hvordan det gik: for få svar til at vise et resultat (under 5).\n\n"
+        "Ikke med denne gang:\n• Vera\n\n"
+        "Af dem i de afdelinger, du selv leder, ser du tal fra fem og op.\n\n"
+        "Næste runde begynder onsdag den 9. december."
+    )
+    for change in ("update seats set new_partner = 1", "update seats set gone = 1"):
+        with room.stage.db.transaction():
+            room.stage.db.execute(f"{change} where person = ?", (own[person].key,))
+        assert room.follow(anna, "facilitate.round").text == before
+    room.unreachable(own[person])
+    assert room.follow(anna, "facilitate.round").text == before
+    room.in_transaction(lambda turn: erase(turn.db, own[person].key))
+    assert room.follow(anna, "facilitate.round").text == before
 
 
 def test_a_large_round_comes_in_pages(room: Room) -> None:
@@ -146,10 +178,12 @@ def test_a_large_round_comes_in_pages(room: Room) -> None:
     _planned(room)
     room.tap(anna, "facilitate.start_yes")
     first = room.follow(anna, "facilitate.round")
-    assert first.labels == ["Vis flere", "Start en runde", "Tilbage"]
+    assert first.labels == ["Vis flere", "Start en runde", "Vælg form", "Vis billede", "Tilbage"]
     assert "Næste runde" not in first.text
     second = room.follow(anna, first.data("Vis flere"))
-    assert second.labels == ["Vis forrige", "Start en runde", "Tilbage"]
+    assert second.labels == [
+        "Vis forrige", "Start en runde", "Vælg form", "Vis billede", "Tilbage",
+    ]  # fmt: skip
     assert second.text.endswith("Næste runde begynder onsdag den 9. december.")
     names = [line for page in (first, second) for line in page.text.splitlines()]
     assert sum("Kollega med langt navn" in line for line in names) == 120
@@ -203,7 +237,7 @@ def test_forged_rhythms_change_nothing(room: Room) -> None:
 def test_the_brief_tells_how_the_last_round_ended(room: Room) -> None:
     anna, (bo, _) = _started(room, "Bo", "Carl")
     with room.stage.db.transaction():
-        room.stage.db.execute("update seats set outcome = 'held' where person = ?", (bo.key,))
+        room.stage.db.execute("update seats set counted = 'held' where person = ?", (bo.key,))
     room.stage.now = at(30, 9, 15)
     text = told(room.run("facilitator.brief", anna.key), anna)[0]
     assert "• Runde 1 er i gang til og med fredag den 4. december." in text
@@ -211,7 +245,7 @@ def test_the_brief_tells_how_the_last_round_ended(room: Room) -> None:
     text = told(room.run("facilitator.brief", anna.key), anna)[0]
     assert (
         "• Runde 1 sluttede fredag den 4. december.\n"
-        "• Holdt: 1 · delvist: 0 · senere: 0 · nej: 0 · ikke svaret: 1\n"
+        "• Holdt: 1 · delvist: 0 · senere: 0 · nej: 0 · øvrige: 1\n"
         "• Næste runde begynder onsdag den 9. december."
     ) in text
 

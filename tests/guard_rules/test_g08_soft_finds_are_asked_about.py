@@ -14,11 +14,30 @@ from tests.world import Phone, World, a_world, labels
 PERSON = "Det her kan måske pege på en person"
 GONE = "Jeg husker kun sådan en tekst i en halv time, så den er ikke gemt. Send den gerne igen."
 
-NAMES_OF_PEOPLE_AND_PLACES = {"join-name", "me-name", "facilitator_name", "facilitator_department"}
+NAMES_OF_PEOPLE_AND_PLACES = {
+    "join-name", "me-name", "facilitator_name", "facilitator_department", "facilitator_offline",
+    "feedback_whom",
+}  # fmt: skip
 """Fields that are made for a name: the hard guard alone reads them."""
 NO_WORDS_OF_THEIRS = {"me-away", "recovery", "note-sent"}
 """A date and a code are read and not kept."""
-ASKED_ABOUT = {"asked", "answer", "saved", "group", "note", "next", HELD}
+ASKED_ABOUT = {
+    "asked",
+    "answer",
+    "saved",
+    "group",
+    "note",
+    "next",
+    "move",
+    "move-sent",
+    "facilitator_contact",
+    "feedback_wish",
+    "feedback_ask",
+    "feedback_part",
+    "feedback_more",
+    "feedback_used",
+    HELD,
+}
 
 
 def routes(makker: Makker) -> Routes:

@@ -39,7 +39,9 @@ def test_the_language_changes_with_the_commands(house: House) -> None:
         "<b>Mette</b>\nDepartment: Ung\nProfession: caseworker\n"
         "I write: Tuesday at 9:15, every week\nSparring: yes"
     )
-    assert commands(house) == ["menu", "reflect", "sparring", "me", "pause", "privacy", "help"]
+    assert commands(house) == [
+        "menu", "reflect", "sparring", "feedback", "me", "pause", "privacy", "help",
+    ]  # fmt: skip
     mette.tap("Dansk")
     assert commands(house)[1] == "refleksion"
     assert mette.me.language == "da"
@@ -153,7 +155,7 @@ def test_the_menu_shows_what_a_person_may_use(house: House) -> None:
     mette = house.colleague("Mette", department="Ung")
     assert mette.command("menu") == "Hvad har du brug for, Mette?"
     assert mette.last.labels == [
-        "Det venter", "Reflektér", "Sparring", "Værktøjskasse", "Mig og pause",
+        "Det venter", "Reflektér", "Sparring", "Feedback", "Værktøjskasse", "Mig og pause",
     ]  # fmt: skip
     anna = house.colleague("Anna", department="Ung", role="facilitator")
     anna.command("menu")

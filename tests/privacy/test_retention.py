@@ -31,10 +31,26 @@ AGES: dict[str, tuple[int, str]] = {
         365,
         "select min(unixepoch(starts)) from sparring_groups g join rounds r on r.id = g.round",
     ),
+    "written_moves": (14, "select min(written) from written_moves"),
+    "feedback": (183, "select min(sent) from feedback"),
+    "feedback_words": (
+        14,
+        "select min(changed) from feedback_words w join feedback f on f.id = w.feedback"
+        " where f.sent is null",
+    ),
+    "feedback_requests": (183, "select min(sent) from feedback_requests"),
+    "feedback_asks": (
+        14,
+        "select min(changed) from feedback_asks a join feedback_requests r on r.id = a.request"
+        " where r.state = 'draft'",
+    ),
+    "feedback_closed": (0, "select min(unixepoch(until)) from feedback_closed"),
     "left_over": (
         365,
         "select min(unixepoch(starts)) from left_over l join rounds r on r.id = l.round",
     ),
+    "free_today": (1, "select min(until) from free_today"),
+    "time_proposals": (1, "select min(unixepoch(at)) from time_proposals"),
     "round_skips": (365, "select min(at) from round_skips"),
     "invitations": (14, "select min(unixepoch(until)) from invitations"),
     "moves": (1, "select min(until) from moves"),
@@ -55,13 +71,18 @@ AGES: dict[str, tuple[int, str]] = {
     "erasures": (0, "select min(unixepoch(erased_on)) from erasures"),
 }
 WITHOUT_AGE = {
+    "talks",  # As long as their group; no person and no words.
+    "written_talks",  # As long as their group; no words.
     "meta",
     "departments",
     "rounds",  # Counts, and no person.
     "schedule",  # What is to come.
     "leads",  # As long as the role.
     "blocks",  # Until lifted, or either leaves.
+    "sparring_silence",  # Until they answer or give another sign; at most until they are inactive.
     "answer_readers",  # As long as the answer.
+    "feedback_shown",  # As long as the feedback.
+    "shown_answers",  # As long as the answer.
     "question_seeds",  # As long as the person.
 }
 
@@ -105,13 +126,13 @@ async def test_g17_nothing_is_older_than_its_time_in_any_table_or_file(tmp_path:
             for phone in (zenobia, bo):
                 await phone.write("/menu")
         assert db.value("select count(*) from people") == 2
-        for table in ("answers", "seats", "invitations", "moves"):
+        for table in ("answers", "seats", "invitations", "moves", "feedback", "feedback_requests"):
             assert db.rows(f"select * from {table}") == []
         assert in_the_files(tmp_path, CANARY) == []
 
 
 async def test_g17_what_is_kept_shorter_goes_sooner(tmp_path: Path) -> None:
-    async with a_world(tmp_path, retention={"answers": 20}) as world:
+    async with a_world(tmp_path, retention={"answers": 20, "feedback": 20}) as world:
         await a_pair_that_met(world)
         assert in_the_files(tmp_path, CANARY) != []
         await night(world, timedelta(days=20))

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot import people
 from bot.people.store import change
 from bot.privacy import read_audit
 from tests.privacy.files import in_the_files, tables, where_it_stands
@@ -28,7 +29,7 @@ def sent_files(world: World) -> dict[str, str]:
 
 
 async def a_pair_that_met(world: World) -> tuple[Phone, Phone]:
-    """Zenobia and Bo: both answered, shared, wrote notes and next steps in one round."""
+    """Zenobia and Bo: both answered, shared, wrote notes and feedback, and met in one round."""
     zenobia = await world.colleague("Zenobia")
     bo = await world.colleague("Bo", department="Ung")
     for phone, word in ((zenobia, CANARY), (bo, OTHERS)):
@@ -41,7 +42,35 @@ async def a_pair_that_met(world: World) -> tuple[Phone, Phone]:
     assert CANARY in await bo.text()
     await bo.tap("Skriv en besked")
     await bo.write(f"Eller om {OTHERS}?")
+    for giver, receiver, word in ((zenobia, bo, CANARY), (bo, zenobia, OTHERS)):
+        give_feedback(world, world.person(giver).key, world.person(receiver).key, word)
     return zenobia, bo
+
+
+def give_feedback(world: World, giver: str, receiver: str, word: str) -> None:
+    """Somebody wished for feedback, gave some that was read and shown, and began some more."""
+    db, now = world.bot.db, int(world.now().timestamp()) - 60
+    with db.transaction():
+        wish = db.execute(
+            "insert into feedback_requests (asker, state, kind, wish, changed, sent, last)"
+            " values (?, 'closed', 'worked', ?, ?, ?, '2026-12-09')",
+            (giver, f"Et ønske om {word}", now, now),
+        ).lastrowid
+        db.execute(
+            "insert into feedback_asks (request, person, state, opened) values (?, ?, 'asked', ?)",
+            (wish, receiver, now),
+        )
+        for form, sent in (("gift", now), ("gift", None)):
+            given = db.execute(
+                "insert into feedback (form, giver, receiver, changed, sent, opened)"
+                " values (?, ?, ?, ?, ?, ?)",
+                (form, giver, receiver, now, sent, sent),
+            ).lastrowid
+            db.execute(
+                "insert into feedback_words values (?, 'seen', ?)", (given, f"Jeg så {word}")
+            )
+            db.execute("insert into feedback_shown values (?, ?)", (given, giver))
+        db.execute("insert into feedback_closed values (?, '2026-12-09')", (giver,))
 
 
 async def erase(phone: Phone) -> None:
@@ -77,7 +106,9 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
     exported = {
         "people", "accounts", "leads", "moves", "messages", "schedule", "wants", "reached",
         "takeover_asks", "asked", "answers", "answer_versions", "answer_readers", "seats",
-        "left_over", "round_skips", "blocks", "audit",
+        "left_over", "round_skips", "blocks", "audit", "written_moves", "time_proposals",
+        "free_today", "sparring_silence", "feedback_requests", "feedback_asks", "feedback",
+        "feedback_words", "feedback_shown", "feedback_closed",
     }  # fmt: skip
     holds_nobody = {
         "meta", "departments", "invitations", "faults", "rounds", "sparring_groups",
@@ -86,6 +117,9 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "ran",  # When jobs ran, for two months.
         "question_seeds",  # The seed of a draw.
         "erasures",  # Keys of those who are gone.
+        "talks",  # Where the clock of a talk stands: the seats say whose.
+        "written_talks",  # That a group writes, and until when: the seats say who.
+        "shown_answers",  # Which shared answers stand under Fra kolleger.
     }  # fmt: skip
     async with a_world(tmp_path) as world:
         unknown = set(tables(world.bot.db)) - exported - holds_nobody
@@ -161,6 +195,31 @@ async def test_slet_mig_takes_two_steps_and_says_what_cannot_be_called_back(
         await mette.tap("Behold mig")
         assert await mette.text() == "Godt. Alt er, som det var."
         assert world.person(mette).name == "Mette"
+
+
+async def test_who_stops_in_the_middle_of_joining_is_erased_the_one_way(tmp_path: Path) -> None:
+    async with a_world(tmp_path) as world:
+        db = world.bot.db
+        with db.transaction():
+            code = people.make_invitation(
+                db,
+                role="colleague",
+                department=people.add_department(db, "Job"),
+                until=FIRST,
+                many=False,
+                now=world.now(),
+            ).code
+        zenobia = await world.phone("Zenobia", start=code)
+        await zenobia.start()
+        await zenobia.tap("Jeg har læst det")
+        key = world.person(zenobia).key
+        await zenobia.write("Stop")
+        assert (await zenobia.text()).startswith("Helt fint. Jeg har slettet det hele")
+        assert [(one.action, one.by) for one in read_audit(db)] == [("erase", "person")]
+        assert f'"{key}"' in (tmp_path / "erased.jsonl").read_text()
+        for what in (key, zenobia.id):
+            assert where_it_stands(db, what) == []
+            assert in_the_files(tmp_path, what) == []
 
 
 async def test_two_fast_taps_on_slet_mig_nu_erase_once(tmp_path: Path) -> None:

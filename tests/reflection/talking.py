@@ -9,6 +9,7 @@ from bot.feature import Due, Feature, Hooks, Line
 from bot.people.rules import Person
 from bot.reflection import week_days
 from bot.reflection.chat import feature
+from bot.reflection.planning import RENEW
 from bot.transport import Turn, store
 from bot.transport.keyboards import split_data
 from tests.turns import ZONE, Out, Stage
@@ -106,6 +107,10 @@ class Talk:
         if kind in self.feature.edits:
             self.stage.act(person.key, self.feature.edits[kind], item, text, message_id=message_id)
         return self.stage.out()
+
+    def renew(self) -> None:
+        """What colleagues share is renewed, as it is each Monday."""
+        self.stage.run(self.feature.jobs[RENEW], Due("org", self.stage.now))
 
     @property
     def last_message(self) -> int:

@@ -86,7 +86,9 @@ def test_one_answer_is_shown_whole_and_its_readers_can_be_changed_there(talk: Ta
     )
     assert card.labels == ["Alle, uden navn", "Slet svaret", "Tilbage"]
     (card,) = talk.tap(mette, card, "Alle, uden navn")
-    assert card.text.endswith("Kolleger kan se det uden dit navn, når mindst fem har delt.")
+    assert card.text.endswith(
+        "Kolleger kan se det uden dit navn, fra den mandag hvor mindst fem har delt."
+    )
     assert card.labels == ["Kun mig", "Slet svaret", "Tilbage"]
 
 

@@ -12,7 +12,7 @@ from tests.reflection.talking import FIRST_OF_PROGRAMME, TUESDAY, Talk
 from tests.turns import ZONE, Out
 
 STALE = "Den knap gælder ikke længere. Brug menuen."
-FEW = "For få svar til at vise et resultat (under 5)."
+FEW = "For få svar til at vise et resultat (under 5). Nye svar kommer om mandagen."
 
 
 def pair(monkeypatch: pytest.MonkeyPatch, *pairs: tuple[Person, Person]) -> None:
@@ -155,9 +155,11 @@ def test_nobody_else_and_no_forged_data_opens_an_answer(talk: Talk, data: str) -
 def test_four_authors_are_too_few_and_five_are_shown_without_names_or_days(talk: Talk) -> None:
     crowd = [talk.stage.person(name) for name in ("Mette", "Lars", "Bo", "Ida", "Ole")]
     share(talk, *crowd[:4])
+    talk.renew()
     (few,) = talk.tap_data(crowd[0], "reflect.others:0")
     assert few.text == FEW
     talk.tap(crowd[4], answer(talk, crowd[4], "Svar 4."), "Alle, uden navn")
+    talk.renew()
     (shown,) = talk.tap_data(crowd[0], "reflect.others:0")
     head, *rows = shown.text.split("\n\n")
     assert head == "<b>Fra kolleger</b>"
@@ -173,6 +175,7 @@ def test_five_answers_of_four_authors_are_too_few(talk: Talk) -> None:
     talk.tap_data(crowd[0], "reflect.now")
     (saved,) = talk.write(crowd[0], "Et til.")
     talk.tap(crowd[0], saved, "Alle, uden navn")
+    talk.renew()
     (few,) = talk.tap_data(crowd[0], "reflect.others:0")
     assert few.text == FEW
 
@@ -189,6 +192,7 @@ def test_an_answer_to_a_leaders_question_waits_for_five_leaders(talk: Talk) -> N
         )
     (saved,) = talk.write(leader, "Jeg kom til mødet.")
     talk.tap(leader, saved, "Alle, uden navn")
+    talk.renew()
     (shown,) = talk.tap_data(leader, "reflect.others:0")
     assert "Jeg kom til mødet." not in shown.text
     assert shown.text.count("”Svar ") == 5
@@ -197,6 +201,7 @@ def test_an_answer_to_a_leaders_question_waits_for_five_leaders(talk: Talk) -> N
 def test_answers_of_who_is_not_confirmed_or_has_left_are_not_shown(talk: Talk) -> None:
     crowd = [talk.stage.person(name) for name in ("Mette", "Lars", "Bo", "Ida", "Ole")]
     share(talk, *crowd)
+    talk.renew()
     talk.change(crowd[4], status="unconfirmed")
     (few,) = talk.tap_data(crowd[0], "reflect.others:0")
     assert few.text == FEW
@@ -218,6 +223,7 @@ def test_many_shared_answers_are_on_several_pages(talk: Talk) -> None:
     crowd = [talk.stage.person(f"Kollega {letter}") for letter in "ABCDEFG"]
     for person in crowd:
         talk.tap(person, answer(talk, person, "ord " * 240), "Alle, uden navn")
+    talk.renew()
     (first,) = talk.tap_data(crowd[0], "reflect.others:0")
     assert first.text.endswith("Side 1 af 3")
     assert first.labels == ["Næste side", "Tilbage"]

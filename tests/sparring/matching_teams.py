@@ -1,14 +1,15 @@
 """Teams for the tests of matching: who is in them, how they fare, and an oracle that tries all."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 
 from hypothesis import strategies as st
 
-from bot.sparring.matching import PAIRS, Candidate, Meeting, Options, Plan, match, may_meet
+from bot.sparring.matching import PAIRS, Candidate, Meeting, Plan, match, may_meet
+from bot.sparring.matching_cost import Costs
 
 
 def make_team(size: int, departments: int = 1) -> list[Candidate]:
@@ -40,7 +41,22 @@ class Season:
     trio_seats: list[int]
 
 
-def play(team: Sequence[Candidate], rounds: int, seed: int, options: Options = PAIRS) -> Season:
+Groups = list[tuple[str, ...]]
+"""Who is put together, each group's focus person first."""
+Chooser = Callable[[Sequence[Candidate], Sequence[Meeting], int, int], Groups]
+"""Choose groups for a team, given its history, the round's number and a seed."""
+
+
+def choose_by_makker(
+    team: Sequence[Candidate], history: Sequence[Meeting], round_no: int, seed: int
+) -> Groups:
+    plan = match(team, history, round_no=round_no, seed=seed)
+    return [group.members for group in plan.groups]
+
+
+def play(
+    team: Sequence[Candidate], rounds: int, seed: int, choose: Chooser = choose_by_makker
+) -> Season:
     """Play rounds of a team that never changes, and keep its books."""
     people = {person.key: person for person in team}
     history: list[Meeting] = []
@@ -48,15 +64,9 @@ def play(team: Sequence[Candidate], rounds: int, seed: int, options: Options = P
     pairs = repeats = recent = across = left_out = 0
     first_repeat = None
     for round_no in range(1, rounds + 1):
-        plan = match(
-            list(people.values()),
-            history,
-            round_no=round_no,
-            seed=1000 * seed + round_no,
-            options=options,
-        )
-        left_out += len(plan.left_out)
-        for a, b in list_pairs(plan):
+        groups = choose(list(people.values()), history, round_no, 1000 * seed + round_no)
+        left_out += len(people) - sum(map(len, groups))
+        for a, b in (pair for group in groups for pair in combinations(sorted(group), 2)):
             pairs += 1
             across += people[a].department != people[b].department
             if (a, b) in last_met:
@@ -64,16 +74,62 @@ def play(team: Sequence[Candidate], rounds: int, seed: int, options: Options = P
                 first_repeat = first_repeat or round_no
                 recent += round_no - last_met[a, b] <= 4
             last_met[a, b] = round_no
-        for group in plan.groups:
-            history.append(Meeting(round_no, group.members))
-            for key, role in group.roles:
-                people[key] = replace(
-                    people[key],
-                    last_focus=role == "focus_person",
-                    trio_seats=people[key].trio_seats + (len(group.members) == 3),
-                )
+        history += [Meeting(round_no, group) for group in groups]
+        people |= reseat(people, groups)
     seats = [person.trio_seats for person in people.values()]
     return Season(pairs, repeats, recent, first_repeat, across, left_out, seats)
+
+
+def reseat(people: Mapping[str, Candidate], groups: Groups) -> dict[str, Candidate]:
+    """Give those who met as they are after the round."""
+    return {
+        key: replace(
+            people[key],
+            last_focus=key == group[0],
+            trio_seats=people[key].trio_seats + (len(group) == 3),
+        )
+        for group in groups
+        for key in group
+    }
+
+
+def live_through(
+    team: Sequence[Candidate], rounds: int, seed: int
+) -> tuple[list[Candidate], list[Meeting]]:
+    """Give a team as it is after some rounds, and its history."""
+    people = {person.key: person for person in team}
+    history: list[Meeting] = []
+    for round_no in range(1, rounds + 1):
+        groups = choose_by_makker(list(people.values()), history, round_no, seed + round_no)
+        history += [Meeting(round_no, group) for group in groups]
+        people |= reseat(people, groups)
+    return list(people.values()), history
+
+
+def make_organisation(size: int, rounds: int) -> tuple[list[Candidate], list[Meeting]]:
+    """Give people under 20 leaders, three of five in one department, and random earlier pairs.
+
+    The large department cannot all be paired with others, so the cheapest plan costs something.
+    """
+    dice = random.Random(size)
+    people = [
+        Candidate(
+            f"p{number:05}",
+            department="large" if number % 5 < 3 else f"d{number % 20}",
+            profession=f"f{dice.randrange(8)}",
+            leaders=frozenset({f"p{number % 20:05}"}) if number >= 20 else frozenset(),
+            last_focus=dice.random() < 0.5,
+        )
+        for number in range(size)
+    ]
+    history = []
+    for round_no in range(1, rounds + 1):
+        dice.shuffle(people)
+        history += [
+            Meeting(round_no, (a.key, b.key))
+            for a, b in zip(people[::2], people[1::2], strict=False)
+        ]
+    return people, history
 
 
 def find_least(people: Sequence[Candidate]) -> tuple[int, int, int]:
@@ -98,6 +154,32 @@ def find_least(people: Sequence[Candidate]) -> tuple[int, int, int]:
         return best
 
     return place(frozenset(range(len(people))))
+
+
+def find_lowest_cost(
+    people: Sequence[Candidate], history: Sequence[Meeting], round_no: int
+) -> int | None:
+    """Try every way to form pairs of all: the lowest cost, or None where there is no way."""
+    costs = Costs(people, history, round_no, PAIRS)
+
+    def place(rest: frozenset[int]) -> int | None:
+        if not rest:
+            return 0
+        first = min(rest)
+        found = [
+            costs.pair(first, other) + following
+            for other in rest - {first}
+            if may_meet(people[first], people[other])
+            and (following := place(rest - {first, other})) is not None
+        ]
+        return min(found, default=None)
+
+    return place(frozenset(range(len(people))))
+
+
+def price(plan: Plan, people: Sequence[Candidate], history: Sequence[Meeting]) -> int:
+    costs = Costs(people, history, plan.round_no, PAIRS)
+    return sum(costs.group([costs.place[key] for key in group.members]) for group in plan.groups)
 
 
 @st.composite

@@ -15,7 +15,7 @@ from bot.access import may
 from bot.attention.jobs import Attention
 from bot.attention.rules import Kind
 from bot.attention.store import ATTEND
-from bot.feature import Feature, Hooks, Job, Letter, OpenItem
+from bot.feature import Computed, Due, Feature, Hooks, Job, Letter, OpenItem
 from bot.people.rules import Person
 from bot.schedule.run import run_due
 from bot.sparring import store
@@ -49,7 +49,10 @@ class Workplace:
     def move_to(self, day: date, clock: str) -> None:
         """Move the clock, running what is due on the way at its own time."""
         hour, minute = clock.split(".")
-        moment = datetime.combine(day, time(int(hour), int(minute)), tzinfo=ZONE)
+        self.run_until(datetime.combine(day, time(int(hour), int(minute)), tzinfo=ZONE))
+
+    def run_until(self, moment: datetime) -> None:
+        """Move the clock to that moment, running what is due on the way at its own time."""
         while (due := schedule.next_due(self.stage.db)) is not None:
             when = datetime.fromtimestamp(due[0], UTC).astimezone(ZONE)
             if when > moment:
@@ -125,7 +128,8 @@ class Workplace:
         attention = Attention(
             {**self.feature.letters, Kind.WEEK: self._write_week}, self._week_days
         )
-        return {ATTEND: attention.attend, **self.feature.jobs}
+        computed = {name: _at_once(job) for name, job in self.feature.computed.items()}
+        return {ATTEND: attention.attend, **self.feature.jobs, **computed}
 
     def _write_week(self, turn: Turn, person: Person, _subject: str) -> Letter:
         """A week's message as another room writes it: this room's line above a question."""
@@ -139,6 +143,17 @@ class Workplace:
             return []
         days = (date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1))
         return [day for day in days if turn.calendar.weekly_day(person.weekday, day) == day]
+
+
+def _at_once(computed: Computed) -> Job:
+    """A job with work in the middle as one that does all of it at once."""
+
+    def run(turn: Turn, due: Due) -> None:
+        task = computed.ask(turn, due)
+        if task is not None:
+            computed.finish(turn, due, task.work(*task.arguments))
+
+    return run
 
 
 def no_hooks() -> Hooks:

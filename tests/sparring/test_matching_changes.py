@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 
-from bot.sparring.matching import Candidate, Group, Meeting, match, may_form_group
-from bot.sparring.matching_change import Change, late_joiner, rematch
+from bot.sparring.matching import Candidate, Group, Meeting, match, may_form_group, may_meet
+from bot.sparring.matching_change import Change, late_joiner, pair_now, rematch
 from bot.sparring.matching_roles import assign_roles
 from tests.sparring.matching_teams import organisations
 
@@ -29,6 +29,15 @@ def test_of_two_left_over_the_one_who_waited_longer_is_met() -> None:
     dora = Candidate("dora", waiting=2)
     change = late_joiner([], EVA, [CARL, dora], [], round_no=3, seed=1, left_out=["carl", "dora"])
     assert set(change.added[0].members) == {"dora", "eva"}
+
+
+def test_a_late_joiner_meets_a_new_colleague_rather_than_who_waited_but_was_met_before() -> None:
+    dora = Candidate("dora", waiting=2)
+    history = [Meeting(2, ("dora", "eva"))]
+    change = late_joiner(
+        [], EVA, [CARL, dora], history, round_no=3, seed=1, left_out=["carl", "dora"]
+    )
+    assert set(change.added[0].members) == {"carl", "eva"}
 
 
 def test_a_late_joiner_becomes_reflecting_colleague_and_nobody_loses_a_role() -> None:
@@ -97,6 +106,64 @@ def test_those_parted_join_two_other_pairs() -> None:
 def test_a_member_who_is_no_candidate_is_refused() -> None:
     with pytest.raises(KeyError, match="bent"):
         late_joiner([pair("anna", "bent")], EVA, [ANNA], [], round_no=3, seed=1)
+
+
+def pair_today(*waiting: Candidate, met: str = "", seeker: Candidate = EVA) -> str | None:
+    """Pair eva (or another) with one of those who are free today, and give who it is."""
+    history = [Meeting(2, ("eva", name)) for name in met.split()]
+    partners = set()
+    for seed in range(5):
+        group = pair_now(seeker, waiting, history, round_no=9, seed=seed)
+        partners.add(None if group is None else (set(group.members) - {"eva"}).pop())
+    (partner,) = partners
+    return partner
+
+
+def test_whoever_is_free_today_meets_by_the_costs_of_a_round() -> None:
+    east = Candidate("eva", "east", "caseworker", newcomer=True, last_focus=True)
+    anna = Candidate("anna", "west", "caseworker")
+    bent = Candidate("bent", "east", "consultant")
+    new = Candidate("new", "west", "consultant", newcomer=True)
+    long = Candidate("long", "east", "caseworker", waiting=1)
+    focus = Candidate("focus", "west", "consultant", last_focus=True)
+    # Never met comes before having waited, which comes before being alike.
+    assert pair_today(anna, long, met="long", seeker=east) == "anna"
+    assert pair_today(anna, long, seeker=east) == "long"
+    assert pair_today(new, bent, seeker=east) == "bent"
+    assert pair_today(bent, anna, seeker=east) == "anna"
+    assert pair_today(anna, focus, seeker=east) == "focus"
+
+
+def test_the_least_bad_repeat_today_beats_no_talk() -> None:
+    assert pair_today(ANNA, met="anna") == "anna"
+
+
+def test_nobody_who_may_be_met_is_free_today() -> None:
+    led = Candidate("eva", leaders=frozenset({"anna"}))
+    assert pair_today(ANNA, Candidate("bent", blocked=frozenset({"eva"})), seeker=led) is None
+    assert pair_today() is None
+
+
+def test_of_equals_who_are_free_today_chance_chooses() -> None:
+    chosen = {
+        frozenset(group.members)
+        for seed in range(20)
+        if (group := pair_now(EVA, [ANNA, BENT, CARL], [], round_no=1, seed=seed)) is not None
+    }
+    assert chosen == {frozenset({"eva", other}) for other in ("anna", "bent", "carl")}
+
+
+@given(organisations(largest=12))
+def test_whoever_is_free_today_never_meets_against_a_hard_rule(organisation: Organisation) -> None:
+    people, history, seed = organisation
+    by_key = {person.key: person for person in people}
+    for seeker in people:
+        # Someone may say it twice: they are not put together with themselves.
+        group = pair_now(seeker, people, history, round_no=6, seed=seed)
+        assert (group is None) == (not any(may_meet(seeker, other) for other in people))
+        if group is not None:
+            assert seeker.key in group.members
+            assert may_form_group([by_key[key] for key in group.members])
 
 
 @given(organisations(largest=12))

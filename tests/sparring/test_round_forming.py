@@ -7,9 +7,9 @@ import pytest
 
 from bot import people, sparring
 from bot.people.rules import Person
-from bot.sparring import forming, store, store_rounds
+from bot.sparring import candidates, store, store_rounds
 from bot.sparring.personal import retain
-from bot.sparring.rules import NotStarted, RoundStarted
+from bot.sparring.rules_round import NotStarted, RoundInputs, RoundStarted
 from tests.sparring.rounds import Workplace
 from tests.turns import ZONE
 
@@ -27,6 +27,12 @@ def grouped(workplace: Workplace, number: int = 1) -> list[list[str]]:
     """The names in each group of a round, sorted."""
     groups = store.groups_of_round(workplace.stage.db, number)
     return sorted(sorted(workplace.names([seat.person for seat in one.here])) for one in groups)
+
+
+def planned(workplace: Workplace, day: date, seed: int) -> RoundInputs:
+    """All that the matching would be given for a round on that day."""
+    calendar = workplace.stage.settings.calendar()
+    return candidates.plan_round(workplace.stage.db, calendar, day, seed)
 
 
 def kept(workplace: Workplace) -> dict[str, list[dict[str, Any]]]:
@@ -137,10 +143,10 @@ def test_an_odd_number_makes_exactly_one_trio_of_thirty_minutes(workplace: Workp
 def test_the_same_inputs_give_the_same_round_again(workplace: Workplace) -> None:
     workplace.colleagues(*"ABCDEFGHI")
     day = workplace.stage.now.date()
-    first = forming.plan_round(workplace.stage.db, day, seed=7)
-    again = forming.plan_round(workplace.stage.db, day, seed=7)
+    first = planned(workplace, day, seed=7)
+    again = planned(workplace, day, seed=7)
     assert first == again
-    assert forming.match_round(first) == forming.match_round(again)
+    assert candidates.match_round(first) == candidates.match_round(again)
 
 
 def test_the_seed_and_the_counts_of_a_round_are_kept(workplace: Workplace) -> None:
@@ -152,7 +158,7 @@ def test_the_seed_and_the_counts_of_a_round_are_kept(workplace: Workplace) -> No
     assert 0 <= row["seed"] < 2**31
     assert row["ends"] == "2026-12-15"
     assert row["explanation"] == (
-        '{"pairs":2,"new_pairs":2,"across_departments":0,"repeats":0,"left_over":0}'
+        '{"pairs":2,"new_pairs":2,"across_departments":0,"repeats":0,"left_over":0,"why_repeats":{}}'
     )
 
 
@@ -241,8 +247,8 @@ def test_nobody_is_told_of_others_when_there_are_too_few_and_the_one_comes_first
     # Such a round does not count among the first four, and the next one is two weeks later.
     calendar = workplace.stage.settings.calendar()
     assert sparring.next_round_date(workplace.stage.db, calendar) == SECOND
-    candidates = forming.plan_round(workplace.stage.db, SECOND, 1).candidates
-    assert [(one.key, one.waiting) for one in candidates] == [(anna.key, 1)]
+    found = planned(workplace, SECOND, 1).candidates
+    assert [(one.key, one.waiting) for one in found] == [(anna.key, 1)]
 
 
 def test_complaint_10_those_left_over_come_first_next_time(workplace: Workplace) -> None:
@@ -278,9 +284,7 @@ def test_a_pair_whose_talk_was_not_held_comes_before_others(workplace: Workplace
             store.set_outcome(
                 workplace.stage.db, seat.id, "no" if seat.person == bo.key else "held"
             )
-    waiting = {
-        one.key: one.waiting for one in forming.plan_round(workplace.stage.db, SECOND, 1).candidates
-    }
+    waiting = {one.key: one.waiting for one in planned(workplace, SECOND, 1).candidates}
     assert waiting == {anna.key: 0, bo.key: 1}
 
 

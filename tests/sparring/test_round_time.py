@@ -31,13 +31,23 @@ def test_when_the_time_suits_both_it_is_agreed_and_both_are_told(
     assert waits.text.endswith(
         "Du har sagt ja til fredag den 4. december kl. 13.00. Jeg skriver, når Bo også har."
     )
-    assert waits.labels == ["Vi har en tid", "Skriv en besked", "Se forløbet", "Ny makker, tak"]
-    told, agreed = workplace.tap(bo, "sparring.fits:1")
-    assert (told.to, told.text) == (
-        anna.key,
-        "Aftalt fredag den 4. december kl. 13.00 med Bo. God sparring!",
+    assert waits.labels == [
+        "Foreslå tider",
+        "Vi har en tid",
+        "Start sparring",
+        "Skriv en besked",
+        "Se forløbet",
+        "Ny makker, tak",
+        "Skriftligt i stedet",
+    ]
+    *files, agreed = workplace.tap(bo, "sparring.fits:1")
+    assert {one.to for one in files} == {anna.key, bo.key}
+    told = next(one for one in files if one.to == anna.key)
+    assert told.text == (
+        "Aftalt fredag den 4. december kl. 13.00 med Bo. "
+        "Filen lægger tiden i din kalender. God sparring!"
     )
-    assert told.labels == ["Skriv en besked", "Se forløbet"]
+    assert told.labels == ["Skriv en besked", "Se forløbet", "Flyt eller aflys"]
     assert agreed.to == bo.key
     assert agreed.text.endswith("Aftalt: fredag den 4. december kl. 13.00.")
 
@@ -63,7 +73,12 @@ def test_the_half_way_check_comes_only_when_no_time_is_agreed(
         "I er halvvejs i runden, som varer til og med tirsdag den 15. december. "
         "Har du fundet en tid med Bo?"
     )
-    assert message.labels == ["Vi har en tid", "Skriv en besked", "Ny makker, tak"]
+    assert message.labels == [
+        "Foreslå tider",
+        "Vi har en tid",
+        "Skriv en besked",
+        "Ny makker, tak",
+    ]
     thanks, shown = workplace.tap(anna, message.data("Vi har en tid"))
     assert thanks.payload["text"] == "Godt. Jeg spørger ikke mere til tiden."
     assert shown.text.endswith("I har selv aftalt en tid.")
@@ -79,7 +94,9 @@ def test_an_agreed_time_needs_no_half_way_check_and_is_asked_about_the_day_after
     workplace.tap(bo, "sparring.fits:1")
     workplace.stage.out()
     workplace.move_to(date(2026, 12, 4), "16.00")
-    assert workplace.stage.out() == []
+    reminded = workplace.stage.out()
+    assert {one.to for one in reminded} == {anna.key, bo.key}
+    assert all(one.text.startswith("I dag kl. 13.00 har du") for one in reminded)
     # The time was on a Friday.
     workplace.move_to(date(2026, 12, 7), "9.20")
     (message,) = workplace.news(anna)
@@ -189,9 +206,10 @@ def test_a_wish_for_a_new_partner_can_be_taken_back(
     anna, _ = pair
     (noted,) = workplace.tap(anna, "sparring.new:1")
     assert noted.text == (
-        "Det er noteret. Tovholderen kan se, at du gerne vil have en ny sparringsmakker, "
-        "men ingen grund, og Bo får det ikke at vide."
+        "Tovholderen kan se dit ønske, men ingen grund, og Bo får kun at vide, at du ikke kan "
+        "alligevel denne gang. Skal jeg finde en ny sparringsmakker nu?"
     )
+    assert noted.labels == ["Ja, find en ny", "Fortryd"]
     assert workplace.tap(anna, "sparring.new:1") == []
     assert "Ny makker, tak" not in workplace.command(anna).labels
     (undone,) = workplace.tap(anna, noted.data("Fortryd"))
@@ -222,4 +240,5 @@ def test_the_time_of_a_trio_must_suit_all_three(workplace: Workplace) -> None:
     (waits,) = workplace.tap(trio[1], "sparring.fits:1")
     assert "Jeg skriver, når" in waits.text
     messages = workplace.tap(trio[2], "sparring.fits:1")
-    assert sorted(workplace.names([one.to for one in messages])) == ["Anna", "Bo", "Cem"]
+    files = [one.to for one in messages if one.method == "sendDocument"]
+    assert sorted(workplace.names(files)) == ["Anna", "Bo", "Cem"]

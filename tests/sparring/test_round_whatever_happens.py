@@ -2,7 +2,7 @@
 
 from collections import Counter
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,6 +27,11 @@ DEEDS = st.lists(
         st.tuples(st.just("resume"), WHO),
         st.tuples(st.just("again"), WHO),
         st.tuples(st.just("fits"), WHO),
+        st.tuples(st.just("block"), WHO),
+        st.tuples(st.just("out"), WHO),
+        st.tuples(st.just("in"), WHO),
+        st.tuples(st.just("find"), WHO),
+        st.tuples(st.just("no"), WHO),
     ),
     min_size=4,
     max_size=25,
@@ -54,14 +59,49 @@ def do(workplace: Workplace, team: list[Person], deed: str, number: int) -> None
     elif deed in ("pause", "resume"):
         workplace.change(person, paused=int(deed == "pause"))
     elif deed == "again":
-        for row in stage.db.rows("select id from seats where person = ?", (person.key,)):
-            workplace.tap(person, f"sparring.again:{row['id']}:yes")
+        for seat in seats_of(workplace, person):
+            workplace.tap(person, f"sparring.again:{seat}:yes")
+    elif deed == "no":
+        for seat in seats_of(workplace, person):
+            workplace.tap(person, f"sparring.held:{seat}:no")
+    elif deed == "find":
+        for group in store.groups_since(stage.db, person.key, date(2026, 1, 1)):
+            workplace.tap(person, f"sparring.new:{group.id}")
+            workplace.tap(person, f"sparring.find:{group.id}")
+    elif deed == "block":
+        current = store.current_group(stage.db, person.key)
+        for other in () if current is None else current.others(person.key):
+            workplace.tap(person, f"sparring.block:{other}:on")
+    elif deed == "out":
+        workplace.tap(person, "sparring.leave")
+    elif deed == "in":
+        workplace.tap(person, "sparring.join")
+        for one in store_rounds.open_rounds(stage.db):
+            workplace.tap(person, f"sparring.late:{one.number}:yes")
     else:
         for group in store.groups_since(stage.db, person.key, date(2026, 1, 1)):
             workplace.tap(person, f"sparring.fits:{group.id}")
 
 
-@settings(max_examples=40)
+def met_twice(workplace: Workplace) -> bool:
+    """Whether two who were parted in the open round were put together in it once more."""
+    db = workplace.stage.db
+    pairs = Counter(
+        frozenset(pair)
+        for one in store_rounds.open_rounds(db)
+        for group in store.groups_of_round(db, one.number)
+        for pair in combinations([seat.person for seat in group.seats], 2)
+    )
+    return any(count > 1 for count in pairs.values())
+
+
+def seats_of(workplace: Workplace, person: Person) -> list[int]:
+    """The seats of a person, in whatever round."""
+    rows = workplace.stage.db.rows("select id from seats where person = ?", (person.key,))
+    return [row["id"] for row in rows]
+
+
+@settings(max_examples=25)
 @given(DEEDS)
 def test_nobody_sits_twice_and_the_hard_rules_hold(deeds: list[tuple[str, int]]) -> None:
     with TemporaryDirectory() as folder:
@@ -83,9 +123,15 @@ def test_nobody_sits_twice_and_the_hard_rules_hold(deeds: list[tuple[str, int]])
             groups = open_groups(workplace)
             seated = Counter(seat.person for group in groups for seat in group.here)
             assert set(seated.values()) <= {1}
+            assert not met_twice(workplace)
             for group in groups:
                 keys = [seat.person for seat in group.here]
                 assert not any({a, b} in forbidden for a, b in combinations(keys, 2))
+                blocks = store_rounds.all_blocks(workplace.stage.db)
+                past = group.took_place or group.agreed_time is not None
+                assert past or not any(
+                    b in blocks.get(a or "", ()) for a, b in permutations(keys, 2)
+                )
                 paused = [key for key in keys if key and is_paused(workplace, key)]
                 assert not paused or group.took_place or group.agreed_time is not None
                 focus = [seat for seat in group.here if seat.role == "focus_person"]

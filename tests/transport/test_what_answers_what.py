@@ -11,7 +11,7 @@ from bot import people
 from bot.clock import instant
 from bot.feature import Feature
 from bot.people.rules import Person
-from bot.people.store import await_text, change
+from bot.people.store import await_text, change, erase
 from bot.texts import Texts
 from bot.transport import Turn, store
 from bot.transport.routing import BARE_WORDS, Routes
@@ -93,6 +93,11 @@ class Place(Desk):
         return self.stage.out()
 
 
+def give_up(turn: Turn) -> None:
+    """Stop joining, with the least erasing there is."""
+    people.give_up_joining(turn, lambda turn, key: erase(turn.db, key))
+
+
 def unready(turn: Turn) -> None:
     """Answer whoever has not joined."""
     turn.reply(turn.say("stranger"))
@@ -101,7 +106,7 @@ def unready(turn: Turn) -> None:
 @pytest.fixture
 async def place(tmp_path: Path, room: Room) -> AsyncIterator[Place]:
     application = await build_application()
-    Routes([room.feature()], unready, people.give_up_joining).register(application)
+    Routes([room.feature()], unready, give_up).register(application)
     stage = open_stage(tmp_path)
     yield Place(stage, application)
     await application.shutdown()
@@ -369,4 +374,4 @@ async def test_two_fast_taps_reach_the_handler_twice_and_each_is_answered(
 def test_two_features_with_one_name_are_refused_at_the_start() -> None:
     room = Room()
     with pytest.raises(ValueError, match="Two features answer 'start'"):
-        Routes([room.feature(), room.feature()], unready, people.give_up_joining)
+        Routes([room.feature(), room.feature()], unready, give_up)

@@ -8,7 +8,8 @@ alter table sparring_groups add column origin text not null default 'round'
     check (origin in ('round', 'late', 'again', 'today'));
 alter table sparring_groups add column sequence integer not null default 0;
 
--- SQLite cannot alter a check; next_step_state may be 'other' now.
+-- SQLite cannot alter a check; next_step_state may be 'other' now. `sign`: whether the person did
+-- anything about their place, such as tapping a button; never what.
 create table seats_again (
     id integer primary key,
     sparring_group integer not null references sparring_groups (id) on delete cascade,
@@ -19,6 +20,7 @@ create table seats_again (
     notes integer not null default 0,
     new_partner integer not null default 0,
     ready integer not null default 0,
+    sign integer not null default 0,
     outcome text check (outcome in ('held', 'partly', 'later', 'no')),
     reason text check (reason in ('no_time', 'no_slot', 'ill', 'other', 'rather_not')),
     next_step text,
@@ -28,9 +30,9 @@ create table seats_again (
     next_step_shown text
 ) strict;
 insert into seats_again (id, sparring_group, person, role, gone, time_fits, notes, new_partner,
-        outcome, reason, next_step, next_step_day, next_step_state, next_step_shown)
+        sign, outcome, reason, next_step, next_step_day, next_step_state, next_step_shown)
     select id, sparring_group, person, role, gone, time_fits, notes, new_partner,
-        outcome, reason, next_step, next_step_day, next_step_state, next_step_shown from seats;
+        1, outcome, reason, next_step, next_step_day, next_step_state, next_step_shown from seats;
 drop table seats;
 alter table seats_again rename to seats;
 create index seats_groups on seats (sparring_group);
@@ -39,6 +41,7 @@ create index seats_steps on seats (next_step_day) where next_step is not null;
 
 -- A talk that the bot holds the frame of. `since` is the instant at which the phase began, or
 -- would have begun without its pauses; `held_at` how many seconds of it were gone at the pause.
+-- `number` is how many talks these people had before: it draws other questions each time.
 create table talks (
     sparring_group integer primary key references sparring_groups (id) on delete cascade,
     protocol text not null,
@@ -47,7 +50,8 @@ create table talks (
     phase integer not null default 0,
     since integer not null,
     extra integer not null default 0,
-    held_at integer
+    held_at integer,
+    number integer not null default 0
 ) strict;
 
 create table written_talks (
@@ -67,17 +71,23 @@ create table written_moves (
     primary key (sparring_group, move)
 ) strict, without rowid;
 
+-- Which times fit whom, as they said: `sent` is the instant at which the others were told, null
+-- while somebody is choosing. A time is agreed when it fits everybody.
 create table time_proposals (
-    id integer primary key,
+    -- Never used anew: a button names the newest row that it stands for.
+    id integer primary key autoincrement,
     sparring_group integer not null references sparring_groups (id) on delete cascade,
     seat integer not null references seats (id) on delete cascade,
-    at text not null
+    at text not null,
+    sent integer,
+    unique (seat, at)
 ) strict;
 create index time_proposals_groups on time_proposals (sparring_group);
 
--- Who would like to talk today, until when.
+-- Who would like to talk today, from when and until when.
 create table free_today (
     person text primary key references people (id) on delete cascade,
+    since integer not null,
     until integer not null
 ) strict, without rowid;
 

@@ -43,6 +43,20 @@ demo-hello = Du er med som <b>{ $name }</b> i eksemplet. Menuen viser, hvad du k
 
 due-attend = den næste besked
 due-facilitator-brief = mandagsbrevet
+due-feedback-deadline = fristen for et ønske om feedback
 due-people-return = velkommen tilbage
 due-reflection-later = spørgsmålet igen
+due-sparring-phase = næste fase i sparringen
+due-sparring-reminder = påmindelsen om en aftale
 due-sparring-round = sparringsrunden
+due-sparring-written = sidste frist for det skriftlige
+
+# Det, kolleger beder om: én besked om ugen
+requests-letter = { $count ->
+        [1] En kollega har spurgt dig om noget. Tryk, når det passer dig.
+       *[other] Kolleger har spurgt dig om { $count } ting. Tryk, når det passer dig.
+    }
+requests-letter-mixed = { $count ->
+        [1] En kollega har noget til dig. Tryk, når det passer dig.
+       *[other] Kolleger har { $count } ting til dig. Tryk, når det passer dig.
+    }

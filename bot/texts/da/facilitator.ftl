@@ -144,11 +144,10 @@ facilitator-round-groups = { $count ->
        *[other] Sat sammen i { $count } grupper:
     }
 facilitator-names = { $names }
-facilitator-round-own = { $count ->
-        [one] • én fra din egen afdeling
-       *[other] • { $count } fra din egen afdeling
-    }
-facilitator-outcomes = Holdt: { $held } · delvist: { $partly } · senere: { $later } · nej: { $no } · ikke svaret: { $open }
+facilitator-round-own = • { $count } fra din egen afdeling
+facilitator-round-own-few = Af dem i de afdelinger, du selv leder, ser du tal fra fem og op.
+facilitator-outcomes = Holdt: { $held } · delvist: { $partly } · senere: { $later } · nej: { $no } · øvrige: { $open }
+facilitator-outcomes-few = Hvordan det gik: for få svar til at vise et resultat (under 5).
 facilitator-round-wishes = Ønsker en ny sparringsmakker:
 facilitator-round-unreachable = Telegram kan ikke nå:
 facilitator-round-sat-out = Ikke med denne gang:
@@ -214,6 +213,7 @@ facilitator-brief-calm = { $morning ->
        *[no] Goddag, { $name }. Ugen var stille, og intet venter på dig.
     }
 facilitator-brief-answered = { $count } kolleger svarede på et spørgsmål.
+facilitator-brief-feedback = { $count } kolleger gav feedback til en kollega.
 facilitator-brief-too-few = For få svar til at vise et resultat (under 5).
 facilitator-brief-joined = { $count ->
         [one] Én ny kollega kom med.
@@ -271,9 +271,12 @@ facilitator-job-tidy = nattens oprydning
 facilitator-job-people-clean = oprydning i links og gamle konti
 facilitator-job-people-return = en velkomst efter fravær
 facilitator-job-reflection-later = et spørgsmål, der skulle komme senere på dagen
+facilitator-job-reflection-renew = mandagens nye svar fra kolleger
 facilitator-job-sparring-round = en ny sparringsrunde
+facilitator-job-sparring-reminder = påmindelsen om en aftalt sparring
 facilitator-job-sparring-clean = oprydning efter sparring
 facilitator-job-facilitator-brief = mandagens overblik
 facilitator-job-facilitator-faults = den daglige besked om fejl
 facilitator-job-facilitator-silence = spørgsmålet om en ny tovholder
+facilitator-job-feedback-deadline = fristen for et ønske om feedback
 facilitator-job-other = en planlagt opgave

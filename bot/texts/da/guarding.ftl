@@ -15,6 +15,7 @@ guarding-button-repair = Ret for mig
 guarding-button-rewrite = Skriv om
 guarding-button-keep = Gem kun for mig
 guarding-button-send = Send alligevel
+guarding-button-use = Brug det alligevel
 guarding-button-save = Gem
 guarding-button-send-it = Send
 guarding-repaired = Sådan ser det ud nu. Er det godt sådan?

@@ -16,11 +16,11 @@ people-privacy =
 
     <b>Hvorfor?</b> Makker hjælper kolleger i { $organisation } med refleksion og sparring. Grundlaget er arbejdspladsens opgave med at udvikle fagligheden (databeskyttelsesforordningens artikel 6, stk. 1, litra e). Det er frivilligt at være med, og det er ikke kontrol.
 
-    <b>Hvad gemmes?</b> Dit viste navn, afdeling, fag, sprog og tidspunkt, et nummer til din Telegram-konto, dine svar, hvem du er sat sammen med, og om sparringen blev holdt. Telefonnummer, efternavn, brugernavn og billede gemmes ikke.
+    <b>Hvad gemmes?</b> Dit viste navn, afdeling, fag, sprog og tidspunkt, et nummer til din Telegram-konto, dine svar, det, du skriver til din makker i en skriftlig sparring, feedback, du beder om, giver og får, hvem du er sat sammen med, og om sparringen blev holdt. Telefonnummer, efternavn, brugernavn og billede gemmes ikke.
 
-    <b>Hvor længe?</b> Svar 18 måneder, næste skridt 90 dage, hvem du har sparret med 12 måneder. Forlader du Makker, eller er du væk fra den i 12 måneder, slettes alt inden 30 dage. Sikkerhedskopier lever højst 30 dage mere.
+    <b>Hvor længe?</b> Svar 18 måneder, næste skridt 90 dage, en skriftlig sparring 7 dage, feedback 6 måneder, kladder 14 dage, hvem du har sparret med 12 måneder. Forlader du Makker, eller er du væk fra den i 12 måneder, slettes alt inden 30 dage. Sikkerhedskopier lever højst 30 dage mere.
 
-    <b>Hvem ser hvad?</b> Dine svar ser kun du, til du selv vælger andet. Din sparringsmakker ser navn, afdeling, fag og rolle. Tovholderen ser navne, runder og antal, aldrig svar. Ledere ser kun samlede tal for grupper på mindst fem.
+    <b>Hvem ser hvad?</b> Dine svar ser kun du, til du selv vælger andet. Din sparringsmakker ser navn, afdeling, fag og rolle. Feedback ser den, der giver, og den, der får; den, der får, må vise den til sin makker uden navn. Tovholderen ser navne, runder og antal, aldrig svar. Ledere ser kun samlede tal for grupper på mindst fem.
 
     <b>Intet om borgere.</b> Det, der ligner et CPR-nummer, et telefonnummer, en adresse og lignende, gemmes ikke. Det er en hjælp og ingen garanti: tal skrevet med bogstaver, øgenavne og sjældne historier kan jeg ikke se.
 
@@ -110,6 +110,9 @@ people-refused-department-missing = Den afdeling er der ikke længere. Vælg en 
 people-refused-department-not-empty = Der er stadig kolleger i afdelingen. Flyt dem først.
 people-refused-last-facilitator = Der skal altid være en tovholder. Giv stafetten videre først.
 people-refused-not-active = Det kan først lade sig gøre, når vedkommende er helt med.
+people-refused-contact-empty = Der skal stå, hvordan man får fat i kollegaen. Hvad skal der stå?
+people-refused-contact-long = Der er plads til 80 tegn. Vil du korte det?
+people-refused-without-telegram = Det kræver Telegram at være tovholder.
 
 # Mig
 people-me =
@@ -206,6 +209,7 @@ people-button-waiting = { $count ->
     }
 people-button-reflect = Reflektér
 people-button-sparring-home = Sparring
+people-button-feedback = Feedback
 people-button-toolbox = Værktøjskasse
 people-button-me = Mig og pause
 people-button-facilitate = Tovholder
@@ -214,7 +218,7 @@ people-waiting = Det her venter på dig. Tag det, når det passer.
 people-waiting-none = Der venter ikke noget på dig lige nu.
 people-help =
     <b>Det kan jeg</b>
-    En gang om ugen stiller jeg et spørgsmål, og du svarer ved bare at skrive. Vil du, sætter jeg dig sammen med en kollega til sparring. Alt findes i /menu.
+    En gang om ugen stiller jeg et spørgsmål, og du svarer ved bare at skrive. Vil du, sætter jeg dig sammen med en kollega til sparring. Du kan også bede kolleger om feedback og give den. Alt findes i /menu.
 
     <b>Spilleregler</b>
     • Tal om din egen praksis – ingen navne, CPR, adresser eller genkendelige detaljer.
@@ -231,6 +235,7 @@ people-help =
 people-command-menu = Menuen
 people-command-reflect = Få et spørgsmål, se dine svar
 people-command-sparring = Din sparring
+people-command-feedback = Bed om feedback, giv den, læs den
 people-command-me = Navn, tidspunkt og resten om dig
 people-command-pause = Hold pause
 people-command-privacy = Hvad der gemmes, og hvem der ser det
@@ -238,3 +243,9 @@ people-command-help = Hjælp og spilleregler
 people-command-facilitate = Tovholderens sider
 
 people-joining-given-up = Helt fint. Jeg har slettet det hele, og din tovholder kan give dig et nyt link.
+
+# At vælge kolleger
+people-pick-departments = Vis afdelinger
+people-pick-elsewhere = Uden afdeling
+people-pick-before = Vis forrige
+people-pick-more = Vis flere

@@ -38,7 +38,9 @@ reflection-question-gone = Det spørgsmål kan jeg ikke finde mere, så jeg har 
 
 reflection-seen-me = Kun du kan se det.
 reflection-seen-partner = { $names } kan se det med dit navn.
-reflection-seen-all = Kolleger kan se det uden dit navn, når mindst fem har delt.
+reflection-seen-all = Kolleger kan se det uden dit navn, fra den mandag hvor mindst fem har delt.
+reflection-seen-gone = Det er delt, men kommer ikke mere under ”Fra kolleger”.
+reflection-withdrawn = Det er taget væk fra kollegerne med det samme.
 reflection-no-partner = Du har ingen sparringsmakker lige nu.
 
 reflection-home = Her er plads til at tænke over dit arbejde. Hvad har du lyst til?
@@ -61,7 +63,7 @@ reflection-deleted = Svaret er slettet.
 reflection-others = <b>Fra kolleger</b>
 reflection-others-row = <i>{ $question }</i>
     ”{ $words }”
-reflection-others-few = For få svar til at vise et resultat (under 5).
+reflection-others-few = For få svar til at vise et resultat (under 5). Nye svar kommer om mandagen.
 
 reflection-sitting-intro = <b>{ $title }</b>
 
@@ -73,7 +75,7 @@ reflection-sitting-running = Du er i gang. Svar på spørgsmålet herunder.
 reflection-sitting-summary = <b>{ $title }: dine svar</b>
 reflection-sitting-seen-me = Kun du kan se dem. Vil du dele dem med nogen?
 reflection-sitting-seen-partner = { $names } kan se dem med dit navn.
-reflection-sitting-seen-all = Kolleger kan se dem uden dit navn, når mindst fem har delt.
+reflection-sitting-seen-all = Kolleger kan se dem uden dit navn, fra den mandag hvor mindst fem har delt.
 reflection-sitting-empty = Helt fint. Du kan altid begynde igen.
 
 reflection-item-week = Ugens spørgsmål

@@ -34,7 +34,6 @@ sparring-time-was = I havde aftalt { $time }.
 sparring-own-time = I har selv aftalt en tid.
 sparring-no-time = Find selv en tid sammen.
 sparring-time-gone = Det tidspunkt er forbi. Skriv en besked, og find en ny tid.
-sparring-agreed = Aftalt { $time } med { $names }. God sparring!
 sparring-own-thanks = Godt. Jeg spørger ikke mere til tiden.
 
 sparring-button-fits = Passer mig
@@ -59,7 +58,7 @@ sparring-button-answer = Skriv tilbage
 sparring-too-long = Teksten er { $length } tegn, og der er plads til { $room }. Vil du korte den lidt og sende den igen?
 
 # Når noget ændrer sig
-sparring-new-noted = Det er noteret. Tovholderen kan se, at du gerne vil have en ny sparringsmakker, men ingen grund, og { $names } får det ikke at vide.
+sparring-new-noted = Det er noteret, og { $names } får det ikke at vide. Runden er snart slut, så du kommer først i næste runde.
 sparring-new-undone = Helt fint. Ønsket er væk igen.
 sparring-gave-up = Jeg siger til { $names }, at du ikke kan alligevel denne gang.
 sparring-gone-pair = { $names } kan ikke alligevel denne gang. Du og { $other } fortsætter som par, og du er <b>{ $role }</b>.

@@ -43,6 +43,20 @@ demo-hello = You take part as <b>{ $name }</b> in the example. The menu shows wh
 
 due-attend = the next message
 due-facilitator-brief = the Monday brief
+due-feedback-deadline = the deadline of a wish for feedback
 due-people-return = welcome back
 due-reflection-later = the question again
+due-sparring-phase = the next phase of a talk
+due-sparring-reminder = the reminder of an appointment
 due-sparring-round = the sparring round
+due-sparring-written = the end of the written talk
+
+# What colleagues ask for: one message a week
+requests-letter = { $count ->
+        [1] A colleague has asked you something. Tap when it suits you.
+       *[other] Colleagues have asked you { $count } things. Tap when it suits you.
+    }
+requests-letter-mixed = { $count ->
+        [1] A colleague has something for you. Tap when it suits you.
+       *[other] Colleagues have { $count } things for you. Tap when it suits you.
+    }

@@ -144,11 +144,10 @@ facilitator-round-groups = { $count ->
        *[other] Paired in { $count } groups:
     }
 facilitator-names = { $names }
-facilitator-round-own = { $count ->
-        [one] • one from your own department
-       *[other] • { $count } from your own department
-    }
-facilitator-outcomes = Held: { $held } · partly: { $partly } · later: { $later } · no: { $no } · not answered: { $open }
+facilitator-round-own = • { $count } from your own department
+facilitator-round-own-few = Of those in the departments that you lead, you see counts from five up.
+facilitator-outcomes = Held: { $held } · partly: { $partly } · later: { $later } · no: { $no } · others: { $open }
+facilitator-outcomes-few = How it went: too few answers to show a result (under 5).
 facilitator-round-wishes = Would like a new sparring partner:
 facilitator-round-unreachable = Telegram cannot reach:
 facilitator-round-sat-out = Not in it this time:
@@ -214,6 +213,7 @@ facilitator-brief-calm = { $morning ->
        *[no] Hello, { $name }. It was a quiet week, and nothing waits for you.
     }
 facilitator-brief-answered = { $count } colleagues answered a question.
+facilitator-brief-feedback = { $count } colleagues gave a colleague feedback.
 facilitator-brief-too-few = Too few answers to show a result (under 5).
 facilitator-brief-joined = { $count ->
         [one] One new colleague joined.
@@ -271,9 +271,12 @@ facilitator-job-tidy = the nightly tidying
 facilitator-job-people-clean = tidying links and old accounts
 facilitator-job-people-return = a welcome after an absence
 facilitator-job-reflection-later = a question that was to come later in the day
+facilitator-job-reflection-renew = Monday's new answers from colleagues
 facilitator-job-sparring-round = a new sparring round
+facilitator-job-sparring-reminder = the reminder of an agreed sparring
 facilitator-job-sparring-clean = tidying after sparring
 facilitator-job-facilitator-brief = the Monday overview
 facilitator-job-facilitator-faults = the daily note of faults
 facilitator-job-facilitator-silence = asking for a new facilitator
+facilitator-job-feedback-deadline = the deadline of a wish for feedback
 facilitator-job-other = a planned task

@@ -14,6 +14,7 @@ guarding-what-job = a rare job
 guarding-button-repair = Fix it for me
 guarding-button-rewrite = Rewrite
 guarding-button-keep = Keep just for me
+guarding-button-use = Use it anyway
 guarding-button-send = Send anyway
 guarding-button-save = Save
 guarding-button-send-it = Send

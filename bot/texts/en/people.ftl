@@ -16,11 +16,11 @@ people-privacy =
 
     <b>Why?</b> Makker helps colleagues at { $organisation } with reflection and peer sparring. The legal ground is the workplace's task of developing its professional practice (GDPR, article 6(1)(e)). Taking part is voluntary, and it is not a means of control.
 
-    <b>What is kept?</b> Your display name, department, profession, language and time, a number for your Telegram account, your answers, whom you were paired with, and whether the sparring was held. Phone number, last name, user name and picture are not kept.
+    <b>What is kept?</b> Your display name, department, profession, language and time, a number for your Telegram account, your answers, what you write to your partner in a written sparring, feedback that you ask for, give and get, whom you were paired with, and whether the sparring was held. Phone number, last name, user name and picture are not kept.
 
-    <b>For how long?</b> Answers 18 months, next steps 90 days, whom you sparred with 12 months. If you leave Makker, or stay away from it for 12 months, everything is deleted within 30 days. Backups live 30 days more at most.
+    <b>For how long?</b> Answers 18 months, next steps 90 days, a written sparring 7 days, feedback 6 months, drafts 14 days, whom you sparred with 12 months. If you leave Makker, or stay away from it for 12 months, everything is deleted within 30 days. Backups live 30 days more at most.
 
-    <b>Who sees what?</b> Only you see your answers, until you choose otherwise. Your sparring partner sees name, department, profession and role. The facilitator sees names, rounds and counts, never answers. Leaders see only totals for groups of five or more.
+    <b>Who sees what?</b> Only you see your answers, until you choose otherwise. Your sparring partner sees name, department, profession and role. Feedback is seen by whoever gives it and whoever gets it, who may show it to their partner without a name. The facilitator sees names, rounds and counts, never answers. Leaders see only totals for groups of five or more.
 
     <b>Nothing about citizens.</b> What looks like a CPR number, a phone number, an address and the like is not kept. That is a help and no guarantee: I cannot see numbers written as words, nicknames or rare stories.
 
@@ -110,6 +110,9 @@ people-refused-department-missing = That department is no longer there. Choose a
 people-refused-department-not-empty = There are still colleagues in the department. Move them first.
 people-refused-last-facilitator = There must always be a facilitator. Pass the baton on first.
 people-refused-not-active = That can only be done once they have fully joined.
+people-refused-contact-empty = It must say how the colleague is reached. What shall it say?
+people-refused-contact-long = There is room for 80 characters. Would you shorten it?
+people-refused-without-telegram = Being a facilitator takes Telegram.
 
 # Me
 people-me =
@@ -206,6 +209,7 @@ people-button-waiting = { $count ->
     }
 people-button-reflect = Reflect
 people-button-sparring-home = Sparring
+people-button-feedback = Feedback
 people-button-toolbox = Toolbox
 people-button-me = Me and pause
 people-button-facilitate = Facilitator
@@ -214,7 +218,7 @@ people-waiting = This is waiting for you. Take it when it suits you.
 people-waiting-none = Nothing is waiting for you right now.
 people-help =
     <b>What I can do</b>
-    Once a week I ask a question, and you answer by simply writing. If you like, I pair you with a colleague for sparring. Everything is in /menu.
+    Once a week I ask a question, and you answer by simply writing. If you like, I pair you with a colleague for sparring. You can also ask colleagues for feedback and give it. Everything is in /menu.
 
     <b>Ground rules</b>
     • Speak of your own practice; no names, CPR, addresses or recognisable details.
@@ -231,6 +235,7 @@ people-help =
 people-command-menu = The menu
 people-command-reflect = Get a question, see your answers
 people-command-sparring = Your sparring
+people-command-feedback = Ask for feedback, give it, read it
 people-command-me = Name, time and the rest about you
 people-command-pause = Take a pause
 people-command-privacy = What is kept, and who sees it
@@ -238,3 +243,9 @@ people-command-help = Help and ground rules
 people-command-facilitate = The facilitator's pages
 
 people-joining-given-up = That is fine. I have deleted it all, and your facilitator can give you a new link.
+
+# Choosing colleagues
+people-pick-departments = Show departments
+people-pick-elsewhere = No department
+people-pick-before = Show previous
+people-pick-more = Show more

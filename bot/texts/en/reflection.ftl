@@ -38,7 +38,9 @@ reflection-question-gone = I can no longer find that question, so I have not sav
 
 reflection-seen-me = Only you can see it.
 reflection-seen-partner = { $names } can see it with your name.
-reflection-seen-all = Colleagues can see it without your name once at least five have shared.
+reflection-seen-all = Colleagues can see it without your name, from the Monday when at least five have shared.
+reflection-seen-gone = It is shared, but does not come back under “From colleagues”.
+reflection-withdrawn = It is taken away from colleagues at once.
 reflection-no-partner = You have no sparring partner right now.
 
 reflection-home = Here is room to think about your work. What would you like?
@@ -61,7 +63,7 @@ reflection-deleted = The answer is deleted.
 reflection-others = <b>From colleagues</b>
 reflection-others-row = <i>{ $question }</i>
     “{ $words }”
-reflection-others-few = Too few answers to show a result (under 5).
+reflection-others-few = Too few answers to show a result (under 5). New answers come on Mondays.
 
 reflection-sitting-intro = <b>{ $title }</b>
 
@@ -73,7 +75,7 @@ reflection-sitting-running = You have begun. Answer the question below.
 reflection-sitting-summary = <b>{ $title }: your answers</b>
 reflection-sitting-seen-me = Only you can see them. Would you like to share them?
 reflection-sitting-seen-partner = { $names } can see them with your name.
-reflection-sitting-seen-all = Colleagues can see them without your name once at least five have shared.
+reflection-sitting-seen-all = Colleagues can see them without your name, from the Monday when at least five have shared.
 reflection-sitting-empty = That is fine. You can always begin again.
 
 reflection-item-week = This week's question

@@ -34,7 +34,6 @@ sparring-time-was = You had agreed on { $time }.
 sparring-own-time = You have agreed on a time yourselves.
 sparring-no-time = Please find a time together.
 sparring-time-gone = That time has passed. Write a note and find a new one.
-sparring-agreed = Agreed: { $time } with { $names }. Enjoy the sparring!
 sparring-own-thanks = Good. I will ask no more about the time.
 
 sparring-button-fits = Suits me
@@ -59,7 +58,7 @@ sparring-button-answer = Write back
 sparring-too-long = The text has { $length } characters, and there is room for { $room }. Will you shorten it a little and send it again?
 
 # When something changes
-sparring-new-noted = Noted. The facilitator can see that you would like a new sparring partner, but no reason, and { $names } will not be told.
+sparring-new-noted = Noted, and { $names } won't be told. The round is nearly over, so you come first in the next one.
 sparring-new-undone = That is fine. The wish is gone again.
 sparring-gave-up = I am telling { $names } that you cannot make it this time after all.
 sparring-gone-pair = { $names } cannot make it this time after all. You and { $other } go on as a pair, and you are the <b>{ $role }</b>.

@@ -1,0 +1,42 @@
+"""Who takes part, as a file that a spreadsheet opens with a double click."""
+
+import csv
+from collections.abc import Iterable
+from io import StringIO
+
+from bot.escape import csv_cell
+from bot.people.rules import Person
+
+COLUMNS = ("name", "department", "profession", "roles", "status")
+
+
+def people_as_csv(people: Iterable[Person]) -> bytes:
+    """One row a person, as Excel in Danish reads it: UTF-8 with a mark, semicolons, CRLF.
+
+    No cell is a formula, whatever somebody calls themselves.
+    """
+    into = StringIO()
+    table = csv.writer(into, delimiter=";")
+    table.writerow(COLUMNS)
+    for person in people:
+        cells = (
+            person.name,
+            person.department_name or "",
+            person.profession or "",
+            roles_of(person),
+            status_of(person),
+        )
+        table.writerow(map(csv_cell, cells))
+    return into.getvalue().encode("utf-8-sig")
+
+
+def roles_of(person: Person) -> str:
+    """The roles beside colleague: "leader, facilitator"."""
+    return ", ".join(["leader"] * person.leader + ["facilitator"] * person.facilitator)
+
+
+def status_of(person: Person) -> str:
+    """Where they stand, or that the bot cannot reach them, or was never to."""
+    if not person.has_telegram:
+        return "without Telegram"
+    return person.status if person.reachable else "unreachable"

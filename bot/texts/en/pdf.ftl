@@ -1,0 +1,1 @@
+pdf-page = page { $page } of { $pages }
