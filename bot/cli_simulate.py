@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 if TYPE_CHECKING:
-    from bot.sparring.simulate import SimulatedRound
+    from bot.matching.simulate import SimulatedRound
 
 simulate_app = typer.Typer(help="Try the matching without people.")
 
@@ -30,7 +30,7 @@ def simulate_rounds(
 ) -> None:
     """Show who would meet whom, round by round; people are numbers from 0."""
     # The libraries of the matching weigh more than all else that a command loads.
-    from bot.sparring.simulate import simulate
+    from bot.matching.simulate import simulate
 
     try:
         played = simulate(people, rounds, departments, absent, seed)

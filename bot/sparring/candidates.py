@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from bot import people
 from bot.clock import WorkCalendar
+from bot.matching.people import Candidate, may_form_group
 from bot.people import Person
 from bot.sparring import rules, rules_round, store_rounds, store_silence
-from bot.sparring.matching_people import Candidate, may_form_group
 from bot.sparring.rules_round import RoundInputs
 from bot.sparring.store_rounds import Past
 from bot.storage import Database
 
 if TYPE_CHECKING:
-    from bot.sparring.matching_people import Group, Plan
+    from bot.matching.people import Group, Plan
 
 
 def is_available(person: Person, today: date) -> bool:
@@ -97,7 +97,7 @@ def draw_seed() -> int:
 def match_round(inputs: RoundInputs) -> "Plan":
     """The plan for the inputs: always the same one for the same inputs."""
     # Its libraries weigh more than all the rest of this room; most turns never need them.
-    from bot.sparring.matching import match
+    from bot.matching.match import match
 
     return match(
         inputs.candidates,
@@ -133,8 +133,8 @@ def mend_plan(plan: "Plan", inputs: RoundInputs) -> "Plan":
     While a plan is made somebody may pause, opt in, block a colleague or get another leader.
     `inputs` are as they are now.
     """
-    from bot.sparring.matching_change import rematch
-    from bot.sparring.matching_roles import explain_groups
+    from bot.matching.change import rematch
+    from bot.matching.roles import explain_groups
 
     kept = keep_groups(plan, inputs.candidates)
     seated = {key for group in kept for key in group.members}

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from bot import attention, people, schedule
 from bot.attention import Kind
 from bot.clock import WorkCalendar
+from bot.matching.people import Group, GroupExplanation
 from bot.people import Person
 from bot.sparring import rules, rules_round, store, store_rounds, times
-from bot.sparring.matching_people import Group, GroupExplanation
 from bot.sparring.rules import Origin, Round, SparringGroup
 from bot.sparring.rules_round import RoundStarted
 from bot.sparring.silence import ask_the_silent
@@ -19,7 +19,7 @@ from bot.storage import Database
 from bot.transport import Turn
 
 if TYPE_CHECKING:
-    from bot.sparring.matching_people import Plan
+    from bot.matching.people import Plan
 
 ROUND_JOB = "sparring.round"
 ORGANISATION = "org"

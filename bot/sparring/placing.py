@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from bot import attention, people
 from bot.attention import Kind
 from bot.clock import WorkCalendar
+from bot.matching.people import Candidate, Group, Meeting
 from bot.people import Person
 from bot.sparring import rules, store, store_places, store_rounds
 from bot.sparring.candidates import describe, is_available
 from bot.sparring.forming import members, seat_group, want_halfway, want_held
-from bot.sparring.matching_people import Candidate, Group, Meeting
 from bot.sparring.rules import Origin, Round, SparringGroup
 from bot.storage import Database
 from bot.transport import Turn
 
 if TYPE_CHECKING:
-    from bot.sparring.matching_change import Change
+    from bot.matching.change import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def join_late(turn: Turn, current: Round, key: str) -> SparringGroup | None:
 
     Gives the group, or None when there is no place; then they wait for one, like those left over.
     """
-    from bot.sparring.matching_change import late_joiner
+    from bot.matching.change import late_joiner
 
     places = _find_places(turn, current, key)
     change = late_joiner(
@@ -82,7 +82,7 @@ def find_partner(turn: Turn, current: Round, key: str) -> SparringGroup | None:
     Never one with whom the person was put together in this very round. Gives the group, or None
     when nobody suits; then they wait.
     """
-    from bot.sparring.matching_change import rematch
+    from bot.matching.change import rematch
 
     places = _find_places(turn, current, key)
     known = {"round_no": current.number, "seed": current.seed}
@@ -142,7 +142,7 @@ def has_room(turn: Turn, group: SparringGroup) -> bool:
 def _take_place(
     turn: Turn, current: Round, key: str, places: _Places, change: "Change", origin: Origin
 ) -> SparringGroup | None:
-    from bot.sparring.matching_roles import explain_groups
+    from bot.matching.roles import explain_groups
 
     found = next((group for group in change.added if key in group.members), None)
     if found is None:

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from bot.clock import WEDNESDAY, WorkCalendar
-from bot.sparring.matching_people import Role
+from bot.matching.people import Role
 
 Outcome = Literal["held", "partly", "later", "no"]
 Reason = Literal["no_time", "no_slot", "ill", "other", "rather_not"]

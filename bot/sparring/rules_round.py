@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Literal
 
 from bot.clock import WorkCalendar
-from bot.sparring.matching_people import (
+from bot.matching.people import (
     PAIRS,
     Across,
     Candidate,

@@ -28,7 +28,7 @@ from bot.storage import Database, read_only
 from bot.transport import Turn
 
 if TYPE_CHECKING:
-    from bot.sparring.matching_people import Plan
+    from bot.matching.people import Plan
 
 FORM_JOB = "sparring.form"
 AT_ONCE = 60

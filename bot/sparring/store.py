@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from bot.sparring.matching_people import Role
+from bot.matching.people import Role
 from bot.sparring.rules import (
     Agreed,
     Origin,

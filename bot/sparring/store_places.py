@@ -1,6 +1,6 @@
 """The rows of changes to a round that runs: who sits where in it, and a third who comes to two."""
 
-from bot.sparring.matching_people import Group, Meeting
+from bot.matching.people import Group, Meeting
 from bot.sparring.rules import SparringGroup
 from bot.storage import Database
 

@@ -11,8 +11,8 @@ from itertools import groupby
 from typing import Any
 
 from bot.clock import instant
+from bot.matching.people import Meeting
 from bot.sparring import rules_round
-from bot.sparring.matching_people import Meeting
 from bot.sparring.rules import Round
 from bot.sparring.rules_round import Account, Place
 from bot.storage import Database

@@ -123,8 +123,8 @@ def _match(turn: Turn, me: Person, waiting: list[Person]) -> SparringGroup | Non
     if not waiting:
         return None
     # Its libraries weigh more than all the rest of this room; most turns never need them.
-    from bot.sparring.matching_change import pair_now
-    from bot.sparring.matching_roles import explain_groups
+    from bot.matching.change import pair_now
+    from bot.matching.roles import explain_groups
 
     past = store_rounds.read_past(turn.db)
     candidates = describe(turn.db, [me, *waiting], past)

@@ -13,7 +13,7 @@ from statistics import mean
 from tests.bench import matching_reply, matching_speed
 from tests.bench.matching_peers import PEERS
 from tests.bench.table import Figure
-from tests.sparring.matching_teams import Season, choose_by_makker, make_team, play
+from tests.matching.teams import Season, choose_by_makker, make_team, play
 
 QUICK = os.environ.get("QUICK") == "1"
 SEEDS = 2 if QUICK else 10

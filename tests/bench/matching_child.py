@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from bot.sparring import match_round
 
 if TYPE_CHECKING:
+    from bot.matching.people import Plan
     from bot.sparring import RoundInputs
-    from bot.sparring.matching_people import Plan
 
 
 def plan_and_peak(inputs: "RoundInputs") -> "tuple[Plan, float]":

@@ -6,10 +6,10 @@ from itertools import combinations
 
 import networkx
 
-from bot.sparring.matching import PAIRS, Candidate, Meeting
-from bot.sparring.matching_cost import FORBIDDEN, Costs
-from bot.sparring.matching_past import Ints
-from tests.sparring.matching_teams import Chooser, Groups
+from bot.matching.cost import FORBIDDEN, Costs
+from bot.matching.match import PAIRS, Candidate, Meeting
+from bot.matching.past import Ints
+from tests.matching.teams import Chooser, Groups
 
 
 def choose_by_shuffle(

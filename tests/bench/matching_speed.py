@@ -8,15 +8,15 @@ import networkx
 import numpy as np
 
 from bot.child import Child
+from bot.matching.cost import FORBIDDEN, Costs
+from bot.matching.graph import find_cheapest_matching
+from bot.matching.match import PAIRS, Candidate, Meeting, Plan, match
+from bot.matching.past import Ints
 from bot.sparring import RoundInputs
-from bot.sparring.matching import PAIRS, Candidate, Meeting, Plan, match
-from bot.sparring.matching_cost import FORBIDDEN, Costs
-from bot.sparring.matching_graph import find_cheapest_matching
-from bot.sparring.matching_past import Ints
 from tests.bench.matching_child import plan_and_peak
 from tests.bench.matching_peers import build_graph, choose_by_shuffle, choose_greedily
 from tests.bench.table import Figure
-from tests.sparring.matching_teams import Groups, live_through, make_organisation, make_team
+from tests.matching.teams import Groups, live_through, make_organisation, make_team
 
 RUNS = 9
 TIMES_AS_FAST = 50.0

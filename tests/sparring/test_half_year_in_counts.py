@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.matching.people import Role
 from bot.people.rules import Person
 from bot.people.store import change, erase
 from bot.sparring import half_year, store, store_crossing, store_rounds
-from bot.sparring.matching_people import Role
 from bot.sparring.rules import ANSWER_DAYS, Origin, Outcome, SparringGroup
 from bot.sparring.rules_crossing import HALF_YEAR_DAYS, Crossing, RoundShare
 from bot.storage import Database

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from bot import people, sparring
+from bot.matching.people import PAIRS, Across, Options
 from bot.sparring import candidates, store, store_rounds
-from bot.sparring.matching_people import PAIRS, Across, Options
 from bot.sparring.rules_round import Account
 from tests.sparring.rounds import Workplace
 

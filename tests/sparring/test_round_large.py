@@ -7,9 +7,9 @@ import pytest
 
 from bot import people, schedule, sparring
 from bot.feature import Due, Task
+from bot.matching.people import Plan
 from bot.people.rules import Person
 from bot.sparring import candidates, starting, store, store_rounds
-from bot.sparring.matching_people import Plan
 from bot.sparring.rules_round import NotStarted, RoundStarted
 from tests.sparring.rounds import Workplace
 

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from bot import people
+from bot.matching.people import Role
 from bot.people.rules import Person
 from bot.sparring import letters, store
 from bot.sparring.chat_protocols import split_pages
-from bot.sparring.matching_people import Role
 from bot.sparring.rules import SparringGroup
 from bot.texts import Html
 from tests.sparring.rounds import STALE, Workplace

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.clock import WEDNESDAY, WorkCalendar
+from bot.matching.people import Role
 from bot.sparring import rules
-from bot.sparring.matching_people import Role
 from bot.sparring.rules import Round, Seat, SparringGroup
 
 ZONE = ZoneInfo("Europe/Copenhagen")

@@ -11,9 +11,9 @@ from hypothesis.stateful import (
     rule,
 )
 
+from bot.matching.people import Role
 from bot.reflection.library import Protocol, load, packaged_prompts
 from bot.sparring import rules_talk
-from bot.sparring.matching_people import Role
 from bot.sparring.rules import Round, Seat, SparringGroup
 from bot.sparring.rules_talk import LATE_SECONDS, PAUSE_SECONDS, WAIT_SECONDS, Talk
 from tests.turns import MONDAY

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.clock import WorkCalendar, instant
-from bot.sparring.matching_people import Role
+from bot.matching.people import Role
 from bot.sparring.rules import Round, Seat, SparringGroup
 from bot.sparring.rules_time import (
     Free,

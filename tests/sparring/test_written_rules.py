@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.clock import WorkCalendar
+from bot.matching.people import Role
 from bot.sparring import rules_written
-from bot.sparring.matching_people import Role
 from bot.sparring.rules import Round, Seat, SparringGroup
 from bot.sparring.rules_written import Move, WrittenTalk
 from tests.turns import ZONE

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from bot.sparring.matching_ahead import look_ahead
-from bot.sparring.matching_cost import Costs
-from bot.sparring.matching_cover import find_pieces
-from bot.sparring.matching_graph import find_cheapest_matching, keeps_all_pairs, match_at_tables
-from bot.sparring.matching_past import read_past
-from bot.sparring.matching_people import (
+from bot.matching.ahead import look_ahead
+from bot.matching.cost import Costs
+from bot.matching.cover import find_pieces
+from bot.matching.graph import find_cheapest_matching, keeps_all_pairs, match_at_tables
+from bot.matching.past import read_past
+from bot.matching.people import (
     PAIRS,
     Across,
     Candidate,
@@ -29,10 +29,10 @@ from bot.sparring.matching_people import (
     may_form_group,
     may_meet,
 )
-from bot.sparring.matching_roles import assign_roles, explain, explain_by
-from bot.sparring.matching_small import plan_ahead
-from bot.sparring.matching_threes import spread_into_trios
-from bot.sparring.matching_trio import count_seats, place_around_obstacle, seat_odd_one
+from bot.matching.roles import assign_roles, explain, explain_by
+from bot.matching.small import plan_ahead
+from bot.matching.threes import spread_into_trios
+from bot.matching.trio import count_seats, place_around_obstacle, seat_odd_one
 
 __all__ = [
     "PAIRS",

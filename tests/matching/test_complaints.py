@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.sparring.matching import Candidate, Group, Meeting, match
-from bot.sparring.matching_change import late_joiner
-from tests.sparring.matching_teams import count_trios, list_groups, make_team, play
+from bot.matching.change import late_joiner
+from bot.matching.match import Candidate, Group, Meeting, match
+from tests.matching.teams import count_trios, list_groups, make_team, play
 
 
 def test_complaint_1_the_same_partner_again() -> None:

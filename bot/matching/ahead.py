@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.sparring.matching_cost import BOTH_FOCUS_LAST, FORBIDDEN
-from bot.sparring.matching_cover import Mates
-from bot.sparring.matching_graph import Marks, find_partners
-from bot.sparring.matching_past import Ints
-from bot.sparring.matching_timetable import make_timetable
+from bot.matching.cost import BOTH_FOCUS_LAST, FORBIDDEN
+from bot.matching.cover import Mates
+from bot.matching.graph import Marks, find_partners
+from bot.matching.past import Ints
+from bot.matching.timetable import make_timetable
 
 PAIRS_UP_TO = 2_000
 """Of more pairs than this (a team of 60 has 1,770) no timetable is made: chance does as well while

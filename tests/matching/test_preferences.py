@@ -5,9 +5,9 @@ from itertools import combinations
 
 import pytest
 
-from bot.sparring.matching import Across, Candidate, Group, Meeting, Options, match
-from bot.sparring.matching_roles import assign_roles
-from tests.sparring.matching_teams import count_trios, list_groups, list_pairs, make_team
+from bot.matching.match import Across, Candidate, Group, Meeting, Options, match
+from bot.matching.roles import assign_roles
+from tests.matching.teams import count_trios, list_groups, list_pairs, make_team
 
 
 def pair_off(people: list[Candidate], history: list[Meeting], round_no: int = 50) -> list[set[str]]:

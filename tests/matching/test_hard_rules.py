@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sparring.matching import (
+from bot.matching.match import (
     Across,
     Candidate,
     Meeting,
@@ -18,7 +18,7 @@ from bot.sparring.matching import (
     may_form_group,
     may_meet,
 )
-from tests.sparring.matching_teams import (
+from tests.matching.teams import (
     count_trios,
     find_least,
     list_groups,

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 
-from bot.sparring.matching import Candidate, Group, Meeting, match, may_form_group, may_meet
-from bot.sparring.matching_change import Change, late_joiner, pair_now, rematch
-from bot.sparring.matching_roles import assign_roles
-from tests.sparring.matching_teams import organisations
+from bot.matching.change import Change, late_joiner, pair_now, rematch
+from bot.matching.match import Candidate, Group, Meeting, match, may_form_group, may_meet
+from bot.matching.roles import assign_roles
+from tests.matching.teams import organisations
 
 Organisation = tuple[list[Candidate], list[Meeting], int]
 

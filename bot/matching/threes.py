@@ -5,7 +5,7 @@ Leaves nobody out whom the pairs placed.
 
 from collections.abc import Sequence
 
-from bot.sparring.matching_cost import Costs
+from bot.matching.cost import Costs
 
 
 def spread_into_trios(

@@ -11,7 +11,7 @@ from itertools import chain, combinations, repeat
 import numpy as np
 import numpy.typing as npt
 
-from bot.sparring.matching_people import Meeting
+from bot.matching.people import Meeting
 
 Ints = npt.NDArray[np.int64]
 

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.sparring.matching_cost import Costs
+from bot.matching.cost import Costs
 
 Mates = dict[int, int]
 """Who sits with whom, both ways."""

@@ -14,12 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sparring import matching_graph, matching_small
-from bot.sparring.matching import PAIRS, Candidate, Meeting, match, may_form_group
-from bot.sparring.matching_cost import Costs
-from bot.sparring.matching_cover import complete_matching, find_obstacle, find_pieces
-from bot.sparring.matching_swaps import pair_up
-from tests.sparring.matching_teams import (
+from bot.matching import graph, small
+from bot.matching.cost import Costs
+from bot.matching.cover import complete_matching, find_obstacle, find_pieces
+from bot.matching.match import PAIRS, Candidate, Meeting, match, may_form_group
+from bot.matching.swaps import pair_up
+from tests.matching.teams import (
     count_trios,
     find_least,
     make_organisation,
@@ -72,12 +72,12 @@ def test_at_however_small_tables_people_sit_nobody_is_left_out_who_need_not_be(
 ) -> None:
     people, history, seed = organisation
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(matching_graph, "ALL_PAIRS_UP_TO", 0)
-        patch.setattr(matching_graph, "TABLE", 2 * table)
-        patch.setattr(matching_graph, "BLOSSOMS_UP_TO", 0)
-        patch.setattr(matching_graph, "ALL_BLOSSOMS_UP_TO", 0)
-        patch.setattr(matching_graph, "KEPT_CHEAPEST", 1)
-        patch.setattr(matching_small, "SIZES", ())
+        patch.setattr(graph, "ALL_PAIRS_UP_TO", 0)
+        patch.setattr(graph, "TABLE", 2 * table)
+        patch.setattr(graph, "BLOSSOMS_UP_TO", 0)
+        patch.setattr(graph, "ALL_BLOSSOMS_UP_TO", 0)
+        patch.setattr(graph, "KEPT_CHEAPEST", 1)
+        patch.setattr(small, "SIZES", ())
         plan = match(people, history, round_no=6, seed=seed)
     assert (len(plan.left_out), count_trios(plan)) == find_least(people)[::2]
 
@@ -133,7 +133,7 @@ def test_an_obstacle_is_only_told_of_a_largest_matching() -> None:
 
 
 PRINT_PLAN = """
-from bot.sparring.matching import Candidate, Meeting, match
+from bot.matching.match import Candidate, Meeting, match
 for size in (9, 23, 24, 450):
     keys = [f"p{number}" for number in range(size)]
     people = [

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.sparring.matching import (
+from bot.matching.match import (
     Candidate,
     Explanation,
     GroupExplanation,

@@ -11,17 +11,17 @@ from statistics import median_low
 
 import numpy as np
 
-from bot.sparring.matching_cost import FORBIDDEN, Costs
-from bot.sparring.matching_cover import Mates, complete_matching, find_obstacle
-from bot.sparring.matching_graph import (
+from bot.matching.cost import FORBIDDEN, Costs
+from bot.matching.cover import Mates, complete_matching, find_obstacle
+from bot.matching.graph import (
     find_by_blossoms,
     find_partners,
     keeps_all_pairs,
     list_edges,
     match_at_tables,
 )
-from bot.sparring.matching_past import Ints
-from bot.sparring.matching_people import Candidate
+from bot.matching.past import Ints
+from bot.matching.people import Candidate
 
 Trio = tuple[int, int, int]
 Rank = tuple[int, int, int]

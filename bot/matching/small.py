@@ -10,9 +10,9 @@ from itertools import combinations
 
 import numpy as np
 
-from bot.sparring.matching_cost import FORBIDDEN, Costs
-from bot.sparring.matching_cover import Mates
-from bot.sparring.matching_past import Ints
+from bot.matching.cost import FORBIDDEN, Costs
+from bot.matching.cover import Mates
+from bot.matching.past import Ints
 
 SIZES = (5, 7, 9, 11)
 """Eleven people have 17,325 plans, thirteen 270,270."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.sparring.matching_past import Ints
+from bot.matching.past import Ints
 
 NEVER = np.int64(1 << 62)
 MOST_SWEEPS = 200

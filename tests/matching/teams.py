@@ -8,8 +8,8 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
-from bot.sparring.matching import PAIRS, Candidate, Meeting, Plan, match, may_meet
-from bot.sparring.matching_cost import Costs
+from bot.matching.cost import Costs
+from bot.matching.match import PAIRS, Candidate, Meeting, Plan, match, may_meet
 
 
 def make_team(size: int, departments: int = 1) -> list[Candidate]:

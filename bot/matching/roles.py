@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from itertools import combinations
 
-from bot.sparring.matching_past import Past, read_past
-from bot.sparring.matching_people import (
+from bot.matching.past import Past, read_past
+from bot.matching.people import (
     Candidate,
     Explanation,
     Group,

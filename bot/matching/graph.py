@@ -10,10 +10,10 @@ import numpy as np
 import numpy.typing as npt
 import rustworkx
 
-from bot.sparring.matching_cost import FORBIDDEN, Costs
-from bot.sparring.matching_cover import Mates, complete_matching
-from bot.sparring.matching_past import Ints
-from bot.sparring.matching_swaps import improve, pair_up
+from bot.matching.cost import FORBIDDEN, Costs
+from bot.matching.cover import Mates, complete_matching
+from bot.matching.past import Ints
+from bot.matching.swaps import improve, pair_up
 
 Marks = npt.NDArray[np.bool_]
 Edge = tuple[int, int, int]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypedDict
 
-from bot.sparring.matching import Candidate, Meeting, Plan, match
+from bot.matching.match import Candidate, Meeting, Plan, match
 
 MOST_PEOPLE = 10_000
 """The largest organisation whose matching is measured."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sparring.simulate import simulate
+from bot.matching.simulate import simulate
 
 
 def test_a_simulated_round_has_everybody_once() -> None:

@@ -9,8 +9,8 @@ from itertools import combinations
 
 import numpy as np
 
-from bot.sparring.matching_past import Ints, read_past
-from bot.sparring.matching_people import Across, Candidate, Meeting, Options
+from bot.matching.past import Ints, read_past
+from bot.matching.people import Across, Candidate, Meeting, Options
 
 RECENT_ROUNDS = 4
 """No repeat within so many rounds while another partner is free (pairing rule P-2)."""

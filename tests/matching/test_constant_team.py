@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sparring.matching_teams import make_team, play
+from tests.matching.teams import make_team, play
 
 
 @pytest.mark.parametrize("size", [6, 8, 12, 18, 20, 30])

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sparring import matching_graph
-from bot.sparring.matching import PAIRS, Candidate, Meeting, match
-from bot.sparring.matching_cost import FORBIDDEN, Costs
-from bot.sparring.matching_graph import find_cheapest_matching
-from bot.sparring.matching_past import Ints
-from bot.sparring.matching_swaps import pair_up
-from tests.sparring.matching_teams import (
+from bot.matching import graph
+from bot.matching.cost import FORBIDDEN, Costs
+from bot.matching.graph import find_cheapest_matching
+from bot.matching.match import PAIRS, Candidate, Meeting, match
+from bot.matching.past import Ints
+from bot.matching.swaps import pair_up
+from tests.matching.teams import (
     count_trios,
     find_lowest_cost,
     make_team,
@@ -88,8 +88,8 @@ def test_swaps_and_blossoms_agree_with_networkx_whatever_pairs_cost(
 ) -> None:
     prices = draw_prices(seed, 2 * half, highest, permitted)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(matching_graph, "BLOSSOMS_UP_TO", 0)
-        patch.setattr(matching_graph, "KEPT_CHEAPEST", 2)
+        patch.setattr(graph, "BLOSSOMS_UP_TO", 0)
+        patch.setattr(graph, "KEPT_CHEAPEST", 2)
         assert find_out(prices) == ask_networkx(prices)
 
 

@@ -7,10 +7,10 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.sparring.matching import match
-from bot.sparring.matching_cost import MET_BEFORE, Costs
-from bot.sparring.matching_people import PAIRS, Candidate, Group, Meeting, may_form_group, may_meet
-from bot.sparring.matching_roles import TRIO_ROLES, assign_roles
+from bot.matching.cost import MET_BEFORE, Costs
+from bot.matching.match import match
+from bot.matching.people import PAIRS, Candidate, Group, Meeting, may_form_group, may_meet
+from bot.matching.roles import TRIO_ROLES, assign_roles
 
 
 @dataclass(frozen=True, slots=True)
