@@ -19,7 +19,7 @@ def tap_blocks(turn: Turn, _arguments: tuple[str, ...]) -> None:
     blocked = store_rounds.blocked_by(turn.db, turn.who.key)
     rows = in_rows(
         Button(
-            str(turn.say("sparring-button-unblock", name=one.name)),
+            turn.say("sparring-button-unblock", name=one.name),
             f"sparring.block:{one.key}:off",
         )
         for one in _colleagues(turn)

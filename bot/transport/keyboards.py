@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.escape import plain
+
 DATA_BYTES = 64
 _DATA = re.compile(r"[a-z][a-z0-9_.]*(?::[A-Za-z0-9_.-]*)*")
 
@@ -22,6 +24,8 @@ class Button:
     def __post_init__(self) -> None:
         if not self.label:
             raise ValueError(f"The button for {self.data!r} has no label.")
+        # A label is no HTML: Telegram would show "Anna &amp; Bo".
+        object.__setattr__(self, "label", plain(self.label))
         if not is_callback_data(self.data):
             raise ValueError(
                 f"The callback data {self.data!r} is not name:argument of at most 64 bytes."

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.clock import WorkCalendar, instant
+from bot.escape import plain
 from bot.people.rules import Person
 from bot.settings import Settings
 from bot.storage import Database
@@ -109,7 +110,7 @@ class Turn:
         self.answered_callback = True
         payload: dict[str, Any] = {"callback_query_id": self.came.callback_id}
         if text:
-            payload["text"] = str(text)
+            payload["text"] = plain(text)
         if alert:
             payload["show_alert"] = True
         self._put(payload, Priority.INSTANT, method="answerCallbackQuery")

@@ -192,3 +192,20 @@ def test_a_fault_is_kept_without_content(stage: Stage) -> None:
     assert stage.db.rows("select at, kind, detail, told from faults") == [
         {"at": instant(MONDAY), "kind": "missed", "detail": "round", "told": None}
     ]
+
+
+def test_a_name_with_an_ampersand_reads_the_same_in_a_toast_and_on_a_button(
+    stage: Stage, mette: Person
+) -> None:
+    name = "Anna & <Bo>"
+
+    def handler(turn: Turn) -> None:
+        turn.toast(turn.say("sparring-button-unblock", name=name))
+        label = turn.say("sparring-button-unblock", name=name)
+        turn.reply(label, [[Button(label, "me.yes:1"), Button(name, "me.no:1")]])
+
+    stage.act(mette, handler, tapped=True)
+    toast, message = stage.out()
+    assert toast.payload["text"] == "Fjern Anna & <Bo>"
+    assert message.text == "Fjern Anna &amp; &lt;Bo&gt;"
+    assert message.labels == ["Fjern Anna & <Bo>", "Anna & <Bo>"]
