@@ -124,6 +124,21 @@ TABLE: tuple[Right, ...] = (
         ),
     ),
     Right(
+        "bring a case to colleagues, answer colleagues' cases, and read what came of them",
+        "their own cases and answers; the cases they are asked about; the answers to their own,"
+        " with a name only where its writer wants that; no reason why one cannot be asked",
+        COLLEAGUES,
+        ("cases",),
+        ("case_field", "case_whom", "case_ask", "case_answer", "case_lesson"),
+    ),
+    Right(
+        "search what colleagues let everybody find, and take their own out of it",
+        "closed cases, what was learnt, what is shared with all; names of those who say so",
+        COLLEAGUES,
+        ("find",),
+        ("find_query",),
+    ),
+    Right(
         "invite, confirm and remove people; departments, roles, rounds, hand over",
         "names, departments, roles, rounds and counts; never an answer",
         FACILITATORS,

@@ -16,7 +16,7 @@ from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import Application, ContextTypes
 
-from bot import attention, facilitator, people, reflection, schedule, sparring
+from bot import attention, facilitator, finding, people, reflection, schedule, sparring
 from bot.absence import tell_absence
 from bot.clock import instant
 from bot.feature import Due
@@ -165,6 +165,7 @@ class Makker:
         reflection.start_schedule(self.db, self.calendar, now)
         sparring.start_schedule(self.db, self.calendar, now)
         facilitator.start_schedule(self.db, self.calendar, now)
+        finding.start_schedule(self.db, self.library, now)
         for key in attention.unplanned(self.db):
             self.plan_attention(key)
 
@@ -249,6 +250,8 @@ class Makker:
             _log.error("prompts refused", faults=[str(fault) for fault in refreshed.faults])
         elif refreshed.changed:
             self.library = self._library.current.with_noun(self.settings.unit)
+            with self.db.transaction():
+                finding.start_schedule(self.db, self.library, self.now())
             _log.info("prompts taken up")
 
     async def _close(self) -> None:

@@ -65,7 +65,8 @@ class Computed:
 class Letter:
     """A message that the bot starts by itself, built when its turn has come.
 
-    `awaits`: a free text of the next day belongs to its subject.
+    `awaits`: a free text of the next day belongs to its subject. `protected`: it cannot be
+    forwarded, as where `words_of` says whose words it carries.
     """
 
     text: Html
@@ -74,6 +75,7 @@ class Letter:
     words_of: str | None = None
     silent: bool = False
     awaits: bool = False
+    protected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,8 @@ class Personal:
     """None where all rows go with the person's own."""
     ended: Callable[[Turn, Retention], Sequence[str]] | None = None
     release: Callable[[Turn, str], None] | None = None
+    tidy: Callable[[Database], None] | None = None
+    """Leave nothing of what was deleted in what the file's rewriting does not reach."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,13 @@ def want_requests(turn: Turn, person: Person) -> date:
     return first
 
 
+def had_requests(turn: Turn, person: Person) -> bool:
+    """Whether this week's message about requests has gone, so that another waits a week."""
+    today = turn.now.date()
+    monday = today - timedelta(days=today.weekday())
+    return attention.has_ended(turn.db, person.key, Kind.REQUESTS, _subject(monday))
+
+
 def write_requests(
     features: Callable[[], Sequence[Feature]],
 ) -> Callable[[Turn, Person, str], Letter | None]:

@@ -20,6 +20,7 @@ class Retention(BaseModel):
     next_step: Days = 90
     written_talk: Annotated[int, Field(ge=1, le=7)] = 7
     feedback: Days = 183
+    cases: Days = 183
     draft: Days = 14
     pair_history: Days = 365
     invitation: Days = 14

@@ -3,13 +3,15 @@
 app.py runs what this gives it.
 """
 
-from bot import people, reflection, schedule
+from bot import finding, people, reflection, schedule
 from bot.attention import Kind
 from bot.attention.jobs import Attention
 from bot.attention.store import ATTEND
+from bot.cases.chat import feature as cases_feature
 from bot.facilitator.chat import feature as facilitator_feature
 from bot.feature import Computed, Feature, Hooks, Job, Letter, OpenItem, WriteLetter
 from bot.feedback.chat import feature as feedback_feature
+from bot.finding.chat import feature as finding_feature
 from bot.guarding.chat import feature as guarding_feature
 from bot.people.chat import feature as people_feature
 from bot.people.rules import Person
@@ -35,14 +37,17 @@ class Rooms:
         )
         sparring_part = sparring_feature(hooks)
         feedback_part = feedback_feature(hooks)
+        cases_part = cases_feature(hooks)
         # One line at most stands above the week's question: the first of these that has one.
-        with_lines = (sparring_part, feedback_part)
+        with_lines = (sparring_part, cases_part, feedback_part)
         lines = [one.week_line for one in with_lines if one.week_line is not None]
         self.features: tuple[Feature, ...] = (
             people_feature(hooks),
-            reflection_feature(hooks, lines),
+            reflection_feature(hooks, lines, finding.quote_lesson),
             sparring_part,
             feedback_part,
+            cases_part,
+            finding_feature(),
             facilitator_feature(hooks),
             Rights(privacy).feature(),
             guarding_feature(

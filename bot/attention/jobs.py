@@ -77,6 +77,7 @@ class Attention:
             subject=letter.subject,
             words_of=letter.words_of,
             silent=letter.silent,
+            protected=letter.protected,
             expires=turn.calendar.at(today, turn.calendar.closes),
             want=want.id,
         )

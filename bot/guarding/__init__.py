@@ -3,6 +3,6 @@
 Any room that takes free text asks here first; this room knows none of them.
 """
 
-from bot.guarding.asking import ask_first, is_kept_private, points_to_person
+from bot.guarding.asking import Whole, ask_first, is_kept_private, look_at_whole, points_to_person
 
-__all__ = ["ask_first", "is_kept_private", "points_to_person"]
+__all__ = ["Whole", "ask_first", "is_kept_private", "look_at_whole", "points_to_person"]

@@ -3,6 +3,9 @@
 The text itself waits in memory; neither the question nor a button carries what was found.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from bot import people
 from bot.guard import Allow, SoftHit
 from bot.guarding import rules
@@ -16,6 +19,17 @@ HELD = "held"
 """An edit of a message that waits goes where the message was going: "held:asked:12"."""
 AUTHORS = frozenset({"Karl Tomm"})
 """Published authors whom the packaged prompts name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What fields that stand together may point to: named, and the fields with other words.
+
+    `what` is empty where nothing was found, and `repaired` are the fields as they were then.
+    """
+
+    what: tuple[str, ...]
+    repaired: tuple[str, ...]
 
 
 def ask_first(
@@ -73,6 +87,14 @@ def is_kept_private(turn: Turn) -> bool:
 def points_to_person(turn: Turn, text: str) -> bool:
     """Whether a text that was kept may point to a person, so that sharing it asks first."""
     return bool(find_hits(text, "", allowed(turn), _colleagues(turn)))
+
+
+def look_at_whole(turn: Turn, fields: Sequence[str]) -> Whole:
+    """Look at fields that others will read together: marks in different ones count together."""
+    hits = find_hits(rules.GAP.join(fields), "", allowed(turn), _colleagues(turn))
+    say = turn.say
+    what = dict.fromkeys(str(say(f"guarding-what-{rules.what_of(hit)}")) for hit in hits)
+    return Whole(tuple(what), rules.repair_fields(fields, hits))
 
 
 def hits_of(turn: Turn, unsaved: Unsaved) -> tuple[SoftHit, ...]:

@@ -3,6 +3,8 @@
 Pure: no rows, no chat.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from bot.guard import Allow, SoftHit, SoftKind, repair, soft_hits
@@ -12,7 +14,7 @@ MOST_SINGLE_REPAIRS = 4
 SHOWN_LENGTH = 3300
 """How much of a text is shown, as HTML: a message has room for 4,096 characters."""
 LABEL_LENGTH = 20
-_GAP = "\n\n"
+GAP = "\n\n"
 
 
 def find_hits(
@@ -26,8 +28,8 @@ def find_hits(
     alone = soft_hits(text, allow=allow, colleagues=colleagues)
     if alone or not before:
         return alone
-    start = len(before) + len(_GAP)
-    together = soft_hits(f"{before}{_GAP}{text}", allow=allow, colleagues=colleagues)
+    start = len(before) + len(GAP)
+    together = soft_hits(f"{before}{GAP}{text}", allow=allow, colleagues=colleagues)
     return tuple(
         SoftHit(hit.kind, hit.marker, hit.start - start, hit.end - start, hit.suggestion)
         for hit in together
@@ -53,6 +55,25 @@ def is_about_colleagues(hits: tuple[SoftHit, ...]) -> bool:
 def repair_all(text: str, hits: tuple[SoftHit, ...]) -> str:
     """The text with every hit replaced that has a suggestion."""
     return repair(text, hits)
+
+
+def repair_fields(fields: Sequence[str], hits: Sequence[SoftHit]) -> tuple[str, ...]:
+    """The fields with every hit replaced that has a suggestion; hits are by place in the whole.
+
+    The whole is the fields with GAP between them.
+    """
+    repaired: list[str] = []
+    start = 0
+    for field in fields:
+        end = start + len(field)
+        own = tuple(
+            replace(hit, start=hit.start - start, end=hit.end - start)
+            for hit in hits
+            if start <= hit.start and hit.end <= end
+        )
+        repaired.append(repair(field, own))
+        start = end + len(GAP)
+    return tuple(repaired)
 
 
 def single_repairs(hits: tuple[SoftHit, ...]) -> list[tuple[int, str]]:

@@ -17,6 +17,7 @@ _MENU = (
     ("reflect", "reflect.home"),
     ("sparring-home", "sparring.home"),
     ("feedback", "feedback.home"),
+    ("case", "cases.home"),
     ("toolbox", "toolbox.home"),
     ("me", "me.home"),
     ("facilitate", "facilitate.home"),

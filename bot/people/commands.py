@@ -16,6 +16,8 @@ _COMMANDS = (
     ("reflect", "refleksion", "reflect"),
     ("sparring", "sparring", "sparring"),
     ("feedback", "feedback", "feedback"),
+    ("case", "case", "case"),
+    ("find", "soeg", "find"),
     ("me", "mig", "me"),
     ("pause", "pause", "pause"),
     ("privacy", "privatliv", "privacy"),
@@ -28,7 +30,7 @@ def commands_for(person: Person) -> list[tuple[str, str]]:
     """The text's name and the command, in order, that the person is offered."""
     hidden = set()
     if not person.is_active:
-        hidden |= {"sparring", "feedback"}
+        hidden |= {"sparring", "feedback", "case", "find"}
     if not (person.is_active and person.facilitator):
         hidden.add("facilitate")
     return [

@@ -102,6 +102,10 @@ class Privacy:
         if erased:
             with db.transaction():
                 store.forget_erasures(db, erased)
+        with db.transaction():
+            for room in self.rooms:
+                if room.tidy is not None:
+                    room.tidy(db)
         if db.vacuum() and db.checkpoint():
             with db.transaction():
                 db.set_meta(SCRUB, None)

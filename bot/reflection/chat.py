@@ -23,6 +23,7 @@ from bot.reflection.jobs import (
     week_days,
 )
 from bot.reflection.letters import (
+    Quote,
     WeekLine,
     ask_of_week,
     settle_reminder,
@@ -46,10 +47,11 @@ LATE_DAYS = 13
 """How far back a week's message that never came is still looked for (two weeks, with today)."""
 
 
-def feature(hooks: Hooks, week_lines: Sequence[WeekLine]) -> Feature:
+def feature(hooks: Hooks, week_lines: Sequence[WeekLine], quote: Quote | None = None) -> Feature:
     """Reflection and the toolbox; `week_lines` give the one line above the week's question.
 
     They are asked in order, and again on the same day when the person takes another question.
+    `quote` gives what may stand under it.
     """
     return Feature(
         name="reflection",
@@ -87,7 +89,9 @@ def feature(hooks: Hooks, week_lines: Sequence[WeekLine]) -> Feature:
         edits={"answer": chat_answers.change_answer},
         jobs={LATER: ask_later, RENEW: renew},
         letters={
-            Kind.WEEK: lambda turn, person, subject: write_week(turn, person, subject, week_lines),
+            Kind.WEEK: lambda turn, person, subject: write_week(
+                turn, person, subject, week_lines, quote
+            ),
             Kind.REMINDER: write_reminder,
         },
         free_text=chat_answers.take_free_text,

@@ -4,6 +4,7 @@ Where somebody is stands in the rows, so a restart changes nothing.
 """
 
 from bot import guarding, people
+from bot.access import may
 from bot.feature import OpenItem
 from bot.people.rules import Person
 from bot.reflection import store, store_answers
@@ -223,9 +224,19 @@ def _summary(turn: Turn, sitting: int) -> tuple[Html, Keyboard]:
         ),
         [
             *button_choices(turn, newest, f"reflect.seeall:{sitting}"),
+            *_bring(turn, newest),
             [Button(say("reflection-button-answers"), "reflect.answers:0")],
         ],
     )
+
+
+def _bring(turn: Turn, answer: Answer) -> list[list[Button]]:
+    """*Bring som case*: from here to colleagues; what was answered stays where it is."""
+    model = answer.question.partition(".")[0]
+    data = f"cases.model:{model}"
+    if model not in turn.library.models or not may(turn.who, data):
+        return []
+    return [[Button(turn.say("cases-button-bring-as"), data)]]
 
 
 def _answers(turn: Turn, sitting: int) -> list[Answer]:

@@ -30,15 +30,22 @@ from bot.texts import Html
 from bot.transport import Button, Keyboard, Turn
 
 WeekLine = Callable[[Turn, Person, date], Line | None]
+Quote = Callable[[Turn, Person, str, int], Html | None]
+"""What a colleague learnt on a model, for the message with the question asked as that row."""
 REMINDER_AFTER_WORKING_DAYS = 2
 
 
 def write_week(
-    turn: Turn, person: Person, subject: str, week_lines: Sequence[WeekLine]
+    turn: Turn,
+    person: Person,
+    subject: str,
+    week_lines: Sequence[WeekLine],
+    quote: Quote | None = None,
 ) -> Letter | None:
     """The week's message for the ISO week `subject` ("2026-48"), or None without a use for it.
 
-    A message that could not be sent on its day is written anew with the same question.
+    A message that could not be sent on its day is written anew with the same question. When its
+    model returns, something that a colleague learnt may stand under it.
     """
     year, week = map(int, subject.split("-"))
     monday = date.fromisocalendar(year, week, 1)
@@ -53,7 +60,17 @@ def write_week(
         return None
     _want_reminder(turn, person, asked)
     text, keyboard = word_week(turn, person, asked, week_lines)
+    quoted = None if quote is None else _quote(turn, person, asked, quote)
+    if quoted is not None:
+        return Letter(join([text, quoted]), keyboard, subject_of(asked), protected=True)
     return Letter(text, keyboard, subject_of(asked))
+
+
+def _quote(turn: Turn, person: Person, asked: AskedQuestion, quote: Quote) -> Html | None:
+    model = asked.question.partition(".")[0]
+    earlier = [one.question_id for one in store.history(turn.db, person.key)]
+    times = sum(question.partition(".")[0] == model for question in earlier)
+    return quote(turn, person, model, asked.id) if times > 1 else None
 
 
 def ask_of_week(turn: Turn, person: Person) -> AskedQuestion | None:

@@ -24,6 +24,7 @@ from bot.reflection.library_content import (
     Question,
     QuestionKind,
     RolePart,
+    Search,
     Sitting,
     Sparring,
     Theme,
@@ -149,6 +150,7 @@ def _read(folders: Sequence[Path], check_text: CheckText | None) -> tuple[Librar
     programmes: dict[str, Programme] = {}
     sparring = Sparring()
     sparring_file = str(folders[0] / SPARRING_FILE)
+    search = Search()
     for position, folder in enumerate(folders):
         reading = read_folder(folder)
         faults += reading.faults
@@ -169,10 +171,12 @@ def _read(folders: Sequence[Path], check_text: CheckText | None) -> tuple[Librar
                     own = {name: getattr(section, name) for name in section.model_fields_set}
                     sparring = sparring.model_copy(update=own)
                     sparring_file = found.file
+                case Search() as words:
+                    search = Search(parts=tuple(dict.fromkeys((*search.parts, *words.parts))))
     if "sparring" not in broken:
         faults += check_sparring(sparring_file, sparring)
     faults += check_references(files, models, protocols, programmes, sparring, frozenset(broken))
-    library = Library.build(tuple(folders), models, protocols, programmes, sparring)
+    library = Library.build(tuple(folders), models, protocols, programmes, sparring, search)
     return library, sorted(set(faults))
 
 

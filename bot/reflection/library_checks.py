@@ -14,6 +14,7 @@ from bot.reflection.library_content import (
     CaseModel,
     Programme,
     Protocol,
+    Search,
     Sparring,
 )
 from bot.reflection.library_faults import Fault, key_of
@@ -42,6 +43,8 @@ def check_reading(
             yield from _guarded_texts(found, check_text)
         if isinstance(found.content, CaseModel):
             yield from _check_model(found.file, found.content)
+        if isinstance(found.content, Search):
+            yield from _check_search(found.file, found.content)
         if isinstance(found.content, Protocol):
             yield from _check_protocol(found.file, found.content)
     yield from _ids_used_twice(reading)
@@ -189,6 +192,15 @@ def _check_protocol(file: str, protocol: Protocol) -> Iterator[Fault]:
         for role in sorted(set(phase.roles) - set(protocol.roles)):
             expected = f"one of the roles {', '.join(protocol.roles)}"
             yield Fault(file, f"{key}.roles.{role}", expected)
+
+
+def _check_search(file: str, search: Search) -> Iterator[Fault]:
+    first: dict[str, int] = {}
+    for position, part in enumerate(search.parts, 1):
+        if part in first:
+            expected = f"written once; {part} is parts[{first[part]}] already"
+            yield Fault(file, f"parts[{position}]", expected)
+        first.setdefault(part, position)
 
 
 def _check_weeks(

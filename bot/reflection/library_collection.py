@@ -9,7 +9,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from bot.reflection.library_content import CaseModel, Programme, Protocol, Question, Sparring
+from bot.reflection.library_content import (
+    CaseModel,
+    Programme,
+    Protocol,
+    Question,
+    Search,
+    Sparring,
+)
 
 Item = TypeVar("Item")
 
@@ -28,6 +35,7 @@ class Library:
     programmes: Mapping[str, Programme]
     sparring: Sparring
     questions: Mapping[str, Question]
+    search: Search
 
     @classmethod
     def build(
@@ -37,6 +45,7 @@ class Library:
         protocols: Mapping[str, Protocol],
         programmes: Mapping[str, Programme],
         sparring: Sparring,
+        search: Search,
     ) -> "Library":
         """The library of content that has been checked."""
         questions = {
@@ -49,6 +58,7 @@ class Library:
             MappingProxyType(dict(programmes)),
             sparring,
             MappingProxyType(questions),
+            search,
         )
 
     def with_noun(self, unit: str) -> "Library":
@@ -59,7 +69,9 @@ class Library:
             )
             for model in self.models.values()
         }
-        return Library.build(self.folders, models, self.protocols, self.programmes, self.sparring)
+        return Library.build(
+            self.folders, models, self.protocols, self.programmes, self.sparring, self.search
+        )
 
     def model(self, model_id: str) -> CaseModel:
         """The case model with that id. Raises UnknownPromptError."""

@@ -19,6 +19,7 @@ ContentId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"
 QuestionId = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9-]+$", max_length=50)
 ]
+WordPart = Annotated[str, StringConstraints(pattern=r"^[a-zæøå]{3,30}$")]
 KeyName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=40)]
 
 T = TypeVar("T")
@@ -204,6 +205,15 @@ class BankQuestion(Content):
 
     kind: QuestionKind
     text: Both
+
+
+class Search(Content):
+    """What search needs to know of Danish (search.toml): the words that compounds are made of.
+
+    What is laid over is added.
+    """
+
+    parts: Items[WordPart] = ()
 
 
 class Sparring(Content):

@@ -12,7 +12,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bot.reflection.library_content import Both, CaseModel, Content, Programme, Protocol, Sparring
+from bot.reflection.library_content import (
+    Both,
+    CaseModel,
+    Content,
+    Programme,
+    Protocol,
+    Search,
+    Sparring,
+)
 from bot.reflection.library_faults import Fault, faults_of
 
 Place = tuple[int | str, ...]
@@ -23,6 +31,8 @@ FOLDERS: dict[str, type[CaseModel] | type[Protocol] | type[Programme]] = {
     "programmes": Programme,
 }
 SPARRING_FILE = "sparring.toml"
+SEARCH_FILE = "search.toml"
+FILES: dict[str, type[Sparring] | type[Search]] = {SPARRING_FILE: Sparring, SEARCH_FILE: Search}
 OTHERS_FILES = frozenset({"pulse.toml"})
 """Files in the same folder that another part reads."""
 
@@ -77,7 +87,7 @@ def read_folder(folder: Path) -> Reading:
             continue
         kind = _kind_of(name)
         if kind is None:
-            expected = f"in {', '.join(FOLDERS)}, or be named {SPARRING_FILE}"
+            expected = f"in {', '.join(FOLDERS)}, or be named {' or '.join(FILES)}"
             reading.faults.append(Fault(str(path), "the file", expected))
             continue
         _read_file(path, kind, reading)
@@ -104,8 +114,8 @@ def _texts_in(value: object, place: Place) -> Iterator[tuple[Place, Both]]:
 
 
 def _kind_of(name: Path) -> type[Content] | None:
-    if str(name) == SPARRING_FILE:
-        return Sparring
+    if str(name) in FILES:
+        return FILES[str(name)]
     return FOLDERS.get(name.parts[0]) if len(name.parts) == 2 else None
 
 

@@ -93,6 +93,15 @@ def buttons_for(say: Say, asked: AskedQuestion) -> Keyboard:
     return week_buttons(say, asked) if asked.origin == "week" else own_buttons(say, asked)
 
 
+def show_question_anew(turn: Turn, person: Person, asked_id: str) -> None:
+    """Show a question by itself again in the message that put it to the person."""
+    asked = store.find_asked(turn.db, person.key, asked_id)
+    if asked is None:
+        return
+    buttons = buttons_for(turn.say_to(person), asked) if asked.state == "open" else ()
+    turn.edit_about(person, subject_of(asked), word_body(turn, person, asked.question), buttons)
+
+
 def find_own(turn: Turn, asked_id: str) -> AskedQuestion | None:
     """The question of that id if it was put to the person and its answer is not locked."""
     asked = store.find_asked(turn.db, turn.who.key, asked_id)

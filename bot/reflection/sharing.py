@@ -81,13 +81,23 @@ def answers_of_colleagues(db: Database) -> list[SharedAnswer]:
     taken since. Answers to leaders' questions and to the others are shown apart from each other,
     each from five authors up: with two leaders, a leaders' question names its author.
     """
-    shown = {
-        answer.asked: answer
-        for audience in store_board.AUDIENCES
-        for answer in whole_batches(store_board.read_board(db, audience))
-    }
+    shown = {answer.asked: answer for answer in shown_answers(db)}
     order = shuffle(shown, store.shuffle_seed(db)) if shown else []
     return [SharedAnswer(None, shown[one].question, shown[one].text) for one in order]
+
+
+def shown_answers(db: Database) -> list[Answer]:
+    """What `answers_of_colleagues` shows, with what nobody is shown: whose it is, and when."""
+    return [
+        answer
+        for audience in store_board.AUDIENCES
+        for answer in whole_batches(store_board.read_board(db, audience))
+    ]
+
+
+def board_mark(db: Database) -> str:
+    """What differs whenever `shown_answers` would give something else."""
+    return store_board.board_mark(db)
 
 
 def renew_board(db: Database, library: Library) -> None:

@@ -1,6 +1,7 @@
 """The rows of what stands under *Fra kolleger*, and of what stood there and has gone for good."""
 
 from collections.abc import Iterable, Sequence
+from hashlib import sha256
 
 from bot.reflection.library_content import Audience
 from bot.reflection.rules_board import ShownText
@@ -33,6 +34,18 @@ def new_answers(db: Database) -> list[Answer]:
     """What is shared with all and has never been on the board."""
     known = {row["asked"] for row in db.rows("select asked from shown_answers")}
     return [answer for answer in shared_with_all(db) if answer.asked not in known]
+
+
+def board_mark(db: Database) -> str:
+    """What differs whenever what may be seen of the board differs; cheaper than reading it."""
+    row = db.row(
+        "select count(*) as count, group_concat(s.batch || '.' || s.asked || '.' ||"
+        " (n.changed = s.changed and n.visibility = 'all' and p.status = 'active')) as texts from"
+        " (select * from shown_answers where gone = 0 order by id) s"
+        " left join answers n on n.asked = s.asked left join people p on p.id = n.person"
+    )
+    assert row is not None
+    return sha256(f"{row['count']} {row['texts']}".encode()).hexdigest()
 
 
 def add_batch(db: Database, audience: Audience, answers: Sequence[Answer]) -> None:

@@ -130,7 +130,8 @@ def take_step(turn: Turn, item: str, text: str) -> None:
     stop_awaiting_step(turn, turn.who, seat)
     turn.remember_incoming(f"next:{seat.id}")
     undo = Button(str(turn.say("button-cancel")), f"sparring.forget:{seat.id}")
-    turn.reply(turn.say("sparring-step-kept", step=text), [[undo]])
+    bring = Button(str(turn.say("cases-button-bring-as")), "cases.bring")
+    turn.reply(turn.say("sparring-step-kept", step=text), [[undo, bring]])
     talking.ask_after_step(turn, own[0])
 
 
@@ -158,7 +159,8 @@ def tap_skip_step(turn: Turn, arguments: tuple[str, ...]) -> None:
         return
     store.set_step_state(turn.db, own[1].id, "skipped")
     stop_awaiting_step(turn, turn.who, own[1])
-    turn.edit(turn.say("sparring-step-skipped"))
+    bring = Button(str(turn.say("cases-button-bring-as")), "cases.bring")
+    turn.edit(turn.say("sparring-step-skipped"), [[bring]])
     talking.ask_after_step(turn, own[0])
 
 

@@ -12,7 +12,14 @@ from bot.storage.light import sqlite_utils
 if TYPE_CHECKING:
     from bot.storage.database import Database
 
-STEPS = ("0001_foundation", "0002_sparring", "0003_shared", "0004_feedback")
+STEPS = (
+    "0001_foundation",
+    "0002_sparring",
+    "0003_shared",
+    "0004_feedback",
+    "0005_cases",
+    "0006_library",
+)
 
 migrations = sqlite_utils.Migrations("makker")
 

@@ -132,6 +132,7 @@ class Turn:
         subject: str | None = None,
         words_of: str | None = None,
         silent: bool = False,
+        protected: bool = False,
         expires: datetime | None = None,
         not_before: datetime | None = None,
         want: int | None = None,
@@ -139,13 +140,13 @@ class Turn:
         """Send a message to somebody: to the person of this turn or to another.
 
         `words_of` is whose words it carries, so that it can be edited to a stub later (it is
-        protected from forwarding then); `not_before` and `expires` are its first and last useful
-        moments.
+        protected from forwarding then, as with `protected`); `not_before` and `expires` are its
+        first and last useful moments.
         """
         if not person.reachable:
             return
         more: dict[str, Any] = {"disable_notification": True} if silent else {}
-        if words_of is not None:
+        if protected or words_of is not None:
             more["protect_content"] = True
         store.put(
             self.db,

@@ -87,6 +87,7 @@ async def build(world: World) -> House:
     await facilitator.tap("Start runden")
     await world.at(date(2026, 12, 2), "9.30")
     _feedback(world, colleague, partner)
+    await _bring_a_case(colleague, partner)
     for phone in (colleague, partner):
         for command in ("/mig", "/menu", "/sparring", "/refleksion", "/pause", "/slet"):
             await phone.write(command)
@@ -150,6 +151,24 @@ def _feedback(world: World, asker: Phone, asked: Phone) -> None:
                 (feedback, giver, receiver, now, sent),
             )
             db.execute("insert into feedback_words values (?, 'seen', ?)", (feedback, words))
+
+
+async def _bring_a_case(bringer: Phone, asked: Phone) -> None:
+    """A case that one colleague brought and another has opened and begun to answer."""
+    await bringer.write("/case")
+    await bringer.tap("Bring en case")
+    await bringer.tap("Den afbrudte praktik")
+    for words in WORDS[:1] * 3:
+        await bringer.write(words)
+    await bringer.tap("Send")
+    await bringer.tap("Jeg vælger selv")
+    await bringer.tap(SECRETS[1])
+    await bringer.tap("Send til dem")
+    await bringer.write("/case")
+    await bringer.tap("Mine cases")
+    await asked.write("/case")
+    await asked.tap("En kollegas case")
+    await asked.tap("Svar nu")
 
 
 def _code(world: World, *, many: bool) -> str:

@@ -24,6 +24,8 @@ FROM_UNCONFIRMED = EVERYBODY | OWN_DATA | {"menu", "me", "reflect", "toolbox", "
 COLLEAGUES = FROM_UNCONFIRMED | {
     "sparring",
     "feedback",
+    "cases",
+    "find",
     "reflect.others",
     "join.role",
     "join.no_role",
@@ -35,6 +37,7 @@ FEEDBACK_TEXTS = {
     "feedback_whom", "feedback_wish", "feedback_ask", "feedback_part", "feedback_more",
     "feedback_used",
 }  # fmt: skip
+CASE_TEXTS = {"case_field", "case_whom", "case_ask", "case_answer", "case_lesson"}
 OWN_TEXTS = {"me-name", "me-away", "recovery", "asked", "answer", "saved", "held"}
 
 
@@ -85,7 +88,10 @@ def test_what_somebody_may_use(who: Person | None, names: set[str]) -> None:
         (person("left"), set()),
         (person("joining"), {"join-name"}),
         (person("unconfirmed"), {"join-name"} | OWN_TEXTS),
-        (person("active"), {"join-name"} | OWN_TEXTS | SPARRING_TEXTS | FEEDBACK_TEXTS),
+        (
+            person("active"),
+            {"join-name", "find_query"} | OWN_TEXTS | SPARRING_TEXTS | FEEDBACK_TEXTS | CASE_TEXTS,
+        ),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague"],
 )

@@ -3,12 +3,20 @@
 import sys
 from itertools import chain
 
-from tests.bench import guard, matching, pictures, start
+from tests.bench import finding, guard, matching, pictures, start
 from tests.bench.table import show
 
 if __name__ == "__main__":
     sys.exit(
         0
-        if show(chain(start.figures(), guard.figures(), pictures.figures(), matching.figures()))
+        if show(
+            chain(
+                start.figures(),
+                guard.figures(),
+                pictures.figures(),
+                matching.figures(),
+                finding.figures(),
+            )
+        )
         else 1
     )

@@ -17,6 +17,8 @@ GONE = "Jeg husker kun sådan en tekst i en halv time, så den er ikke gemt. Sen
 NAMES_OF_PEOPLE_AND_PLACES = {
     "join-name", "me-name", "facilitator_name", "facilitator_department", "facilitator_offline",
     "feedback_whom",
+    "find_query",
+    "case_whom",
 }  # fmt: skip
 """Fields that are made for a name: the hard guard alone reads them."""
 NO_WORDS_OF_THEIRS = {"me-away", "recovery", "note-sent"}
@@ -30,6 +32,10 @@ ASKED_ABOUT = {
     "next",
     "move",
     "move-sent",
+    "case_field",
+    "case_ask",
+    "case_answer",
+    "case_lesson",
     "facilitator_contact",
     "feedback_wish",
     "feedback_ask",

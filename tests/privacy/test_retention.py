@@ -31,6 +31,18 @@ AGES: dict[str, tuple[int, str]] = {
         365,
         "select min(unixepoch(starts)) from sparring_groups g join rounds r on r.id = g.round",
     ),
+    "cases": (183, "select min(coalesce(closed, sent, changed)) from cases"),
+    "case_asks": (
+        183,
+        "select min(coalesce(c.closed, c.sent, c.changed)) from case_asks a"
+        " join cases c on c.id = a.case_id",
+    ),
+    "case_questions": (
+        183,
+        "select min(coalesce(c.closed, c.sent)) from case_questions q"
+        " join cases c on c.id = q.case_id",
+    ),
+    "case_reflections": (366, "select min(at) from case_reflections"),
     "written_moves": (14, "select min(written) from written_moves"),
     "feedback": (183, "select min(sent) from feedback"),
     "feedback_words": (
@@ -58,6 +70,7 @@ AGES: dict[str, tuple[int, str]] = {
     "inbox": (7, "select min(done) from inbox"),
     "outbox": (2, "select min(finished) from outbox"),
     "messages": (400, "select min(at) from messages"),
+    "library_seen": (400, "select min(at) from library_seen"),
     "wants": (60, "select min(changed) from wants where state <> 'waiting'"),
     "reached": (60, "select min(unixepoch(local_date)) from reached"),
     "ran": (60, "select min(at) from ran"),
@@ -83,6 +96,16 @@ WITHOUT_AGE = {
     "answer_readers",  # As long as the answer.
     "feedback_shown",  # As long as the feedback.
     "shown_answers",  # As long as the answer.
+    "library_entries",  # Until withdrawn; their author is asked after two years.
+    "library_words",
+    "library_words_config",
+    "library_words_content",
+    "library_words_data",
+    "library_words_docsize",
+    "library_words_idx",
+    "library_terms",  # Stems of the entries, as long as these.
+    "library_searches",  # Until the night.
+    "library_told",  # As long as the entry.
     "question_seeds",  # As long as the person.
 }
 

@@ -109,6 +109,8 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "left_over", "round_skips", "blocks", "audit", "written_moves", "time_proposals",
         "free_today", "sparring_silence", "feedback_requests", "feedback_asks", "feedback",
         "feedback_words", "feedback_shown", "feedback_closed",
+        "cases", "case_asks", "case_reflections",
+        "library_entries", "library_searches", "library_seen", "library_told",
     }  # fmt: skip
     holds_nobody = {
         "meta", "departments", "invitations", "faults", "rounds", "sparring_groups",
@@ -119,6 +121,10 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "erasures",  # Keys of those who are gone.
         "talks",  # Where the clock of a talk stands: the seats say whose.
         "written_talks",  # That a group writes, and until when: the seats say who.
+        "case_questions",  # A model's questions, as they were when a case was sent.
+        "library_words", "library_terms",  # Stems, by entry: erased with it.
+        "library_words_data", "library_words_idx", "library_words_content",
+        "library_words_docsize", "library_words_config",
         "shown_answers",  # Which shared answers stand under Fra kolleger.
     }  # fmt: skip
     async with a_world(tmp_path) as world:

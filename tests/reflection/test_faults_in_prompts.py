@@ -362,7 +362,7 @@ FILES = {
         _write_bytes("model.toml", b""),
         [
             "In packaged/model.toml, the file is expected to be in models, protocols, programmes, "
-            "or be named sparring.toml."
+            "or be named sparring.toml or search.toml."
         ],
     ),
     "no_folder_where_one_is_expected": (

@@ -59,7 +59,8 @@ def test_three_questions_one_by_one_and_then_the_own_answers(talk: Talk) -> None
         f"<i>{ACCOUNTS}</i>\n”Ja, tre &lt;forskellige&gt;.”\n\n"
         "Kun du kan se dem. Vil du dele dem med nogen?"
     )
-    assert summary.labels == ["Alle, uden navn", "Mine svar"]
+    assert summary.labels == ["Alle, uden navn", "Bring som case", "Mine svar"]
+    assert summary.data("Bring som case") == "cases.model:afbrudt-praktik"
     rows = talk.stage.db.rows("select origin, sitting, state from asked")
     assert rows == [{"origin": "sitting", "sitting": 1, "state": "answered"}] * 3
 
@@ -71,7 +72,12 @@ def test_the_answers_are_shared_together(talk: Talk, monkeypatch: pytest.MonkeyP
     for text in ("Et.", "To."):
         talk.write(mette, text)
     (summary,) = talk.write(mette, "Tre.")
-    assert summary.labels == ["Min sparringsmakker", "Alle, uden navn", "Mine svar"]
+    assert summary.labels == [
+        "Min sparringsmakker",
+        "Alle, uden navn",
+        "Bring som case",
+        "Mine svar",
+    ]
     (shown,) = talk.tap(mette, summary, "Min sparringsmakker")
     assert shown.text.endswith("\n\nLars kan se dem med dit navn.")
     assert [visibility for visibility, _ in talk.answers()] == ["partner"] * 3

@@ -1,0 +1,134 @@
+"""Cases in the chat: the room's own screen, and every button by name.
+
+The talk itself is in the modules beside this one.
+"""
+
+from bot.attention import Kind
+from bot.cases import (
+    asking,
+    chat_asked,
+    chat_back,
+    chat_bring,
+    chat_library,
+    chat_own,
+    chat_whom,
+    letters,
+    paper,
+    store,
+    store_asks,
+)
+from bot.cases.personal import PERSONAL
+from bot.feature import Feature, Hooks, OpenItem
+from bot.people import Person
+from bot.texts import Html
+from bot.transport import Button, Turn, in_rows
+
+
+def feature(_hooks: Hooks) -> Feature:
+    """The room's commands, buttons, texts and jobs."""
+    return Feature(
+        name="cases",
+        commands={"case": _command},
+        taps={
+            "cases.home": _tap_home,
+            "cases.bring": chat_bring.tap_bring,
+            "cases.model": chat_bring.tap_model,
+            "cases.change": chat_bring.tap_change,
+            "cases.repair": chat_bring.tap_repair,
+            "cases.send": chat_bring.tap_send,
+            "cases.later": chat_bring.tap_later,
+            "cases.drop": chat_bring.tap_drop,
+            "cases.fair": chat_whom.tap_fair,
+            "cases.choose": chat_whom.tap_choose,
+            "cases.pick": chat_whom.tap_pick,
+            "cases.send_to": chat_whom.tap_send_to,
+            "cases.open": chat_asked.tap_open,
+            "cases.answer": chat_asked.tap_answer,
+            "cases.decline": chat_asked.tap_decline,
+            "cases.skip": chat_asked.tap_skip,
+            "cases.enough": chat_asked.tap_enough,
+            "cases.redo": chat_asked.tap_redo,
+            "cases.named": chat_asked.tap_named,
+            "cases.send_answers": chat_asked.tap_send,
+            "cases.read": chat_back.tap_read,
+            "cases.page": chat_back.tap_page,
+            "cases.paper": chat_back.tap_paper,
+            "cases.lesson": chat_back.tap_lesson,
+            "cases.close": chat_back.tap_close,
+            "cases.outcome": chat_back.tap_outcome,
+            "cases.library": chat_library.tap_library,
+            "cases.no_library": chat_library.tap_no_library,
+            "cases.share": chat_library.tap_share,
+            "cases.share_now": chat_library.tap_share_now,
+            "cases.no_share": chat_library.tap_no_share,
+            "cases.mine": chat_own.tap_mine,
+            "cases.card": chat_own.tap_card,
+            "cases.withdraw": chat_own.tap_withdraw,
+            "cases.withdraw_now": chat_own.tap_withdraw_now,
+            "cases.to_me": chat_own.tap_to_me,
+            "cases.given": chat_own.tap_given,
+            "cases.take_back": chat_own.tap_take_back,
+            "cases.take_back_now": chat_own.tap_take_back_now,
+        },
+        texts={
+            "case_field": chat_bring.take_field,
+            "case_whom": chat_whom.take_name,
+            "case_ask": chat_asked.take_reply,
+            "case_answer": chat_asked.take_answer,
+            "case_lesson": chat_back.take_lesson,
+        },
+        edits={
+            "case_field": chat_bring.edit_field,
+            "case_answer": chat_asked.edit_answer,
+            "case_lesson": chat_back.edit_lesson,
+        },
+        jobs={asking.DEADLINE: asking.run_deadline},
+        computed=paper.COMPUTED,
+        letters={Kind.REMINDER: asking.write_reminder},
+        open_items=list_open_items,
+        requests=list_requests,
+        week_line=chat_back.write_week_line,
+        on_changed=asking.on_changed,
+        on_left=asking.on_left,
+        personal=PERSONAL,
+    )
+
+
+def list_open_items(turn: Turn, person: Person) -> list[OpenItem]:
+    """What waits: to answer, to read, to decide; and a draft of one's own."""
+    items = [
+        *chat_asked.list_items(turn, person),
+        *chat_back.list_items(turn, person),
+        *chat_library.list_items(turn, person),
+    ]
+    if store.draft_of(turn.db, person.key) is not None:
+        items.append(OpenItem(str(turn.say_to(person)("cases-item-draft")), "cases.bring"))
+    return items
+
+
+def list_requests(turn: Turn, person: Person) -> list[OpenItem]:
+    """What colleagues ask of a person and they have not looked at."""
+    items = [*chat_asked.list_requests(turn, person), *chat_library.list_items(turn, person)]
+    store_asks.note_told(turn.db, person.key)
+    return items
+
+
+def _command(turn: Turn, _rest: str) -> None:
+    turn.reply(*_home(turn))
+
+
+def _tap_home(turn: Turn, _arguments: tuple[str, ...]) -> None:
+    turn.edit(*_home(turn))
+
+
+def _home(turn: Turn) -> tuple[Html, list[list[Button]]]:
+    say = turn.say
+    waiting = [[Button(item.label, item.data)] for item in list_open_items(turn, turn.who)]
+    choices = [
+        letters.button(say, "bring", "cases.bring"),
+        letters.button(say, "mine", "cases.mine:0"),
+        letters.button(say, "to-me", "cases.to_me:0"),
+        letters.button(say, "find", "find.home"),
+    ]
+    choices.append(Button(str(say("button-menu")), "menu.show"))
+    return say("cases-home"), [*waiting, *in_rows(choices)]
