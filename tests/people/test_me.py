@@ -40,7 +40,7 @@ def test_the_language_changes_with_the_commands(house: House) -> None:
         "I write: Tuesday at 9:15, every week\nSparring: yes"
     )
     assert commands(house) == [
-        "menu", "reflect", "sparring", "feedback", "me", "pause", "privacy", "help",
+        "menu", "reflect", "sparring", "feedback", "case", "find", "me", "pause", "privacy", "help",
     ]  # fmt: skip
     mette.tap("Dansk")
     assert commands(house)[1] == "refleksion"
@@ -155,7 +155,7 @@ def test_the_menu_shows_what_a_person_may_use(house: House) -> None:
     mette = house.colleague("Mette", department="Ung")
     assert mette.command("menu") == "Hvad har du brug for, Mette?"
     assert mette.last.labels == [
-        "Det venter", "Reflektér", "Sparring", "Feedback", "Værktøjskasse", "Mig og pause",
+        "Det venter", "Reflektér", "Sparring", "Feedback", "Case", "Værktøjskasse", "Mig og pause",
     ]  # fmt: skip
     anna = house.colleague("Anna", department="Ung", role="facilitator")
     anna.command("menu")
