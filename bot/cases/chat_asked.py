@@ -11,15 +11,13 @@ from bot.cases.chat_parts import (
     find_asked,
     is_answer_locked,
     is_too_long,
-    number,
-    stale,
     stop_awaiting,
 )
 from bot.cases.rules import CaseQuestion, Reflection
 from bot.feature import OpenItem
 from bot.people import Person
 from bot.texts import Html
-from bot.transport import Button, Turn
+from bot.transport import Button, Turn, number, stale
 
 
 def tap_open(turn: Turn, arguments: tuple[str, ...]) -> None:

@@ -7,20 +7,12 @@ from datetime import date
 
 from bot import guarding, people
 from bot.cases import asking, letters, paper, rules, store, store_asks
-from bot.cases.chat_parts import (
-    await_today,
-    find_asked,
-    find_own,
-    is_too_long,
-    number,
-    stale,
-    stop_awaiting,
-)
+from bot.cases.chat_parts import await_today, find_asked, find_own, is_too_long, stop_awaiting
 from bot.cases.rules import Case
 from bot.feature import Line, OpenItem
 from bot.people import Person
 from bot.texts import Html
-from bot.transport import Button, Turn
+from bot.transport import Button, Turn, number, stale
 
 
 def tap_read(turn: Turn, arguments: tuple[str, ...]) -> None:

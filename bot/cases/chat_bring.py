@@ -2,10 +2,10 @@
 
 from bot import guarding
 from bot.cases import bringing, letters, rules, store, store_asks
-from bot.cases.chat_parts import is_locked, is_too_long, number, stale, stop_awaiting
+from bot.cases.chat_parts import is_locked, is_too_long, stop_awaiting
 from bot.cases.chat_whom import show_choice
 from bot.cases.rules import Case, Field
-from bot.transport import Turn
+from bot.transport import Turn, number, stale
 
 _FIELDS: dict[str, Field] = {field: field for field in rules.FIELDS}
 

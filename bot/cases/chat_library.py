@@ -5,12 +5,12 @@ Each decides about their own words, and can take them out again at any time.
 
 from bot import finding, people
 from bot.cases import letters, rules, store, store_asks
-from bot.cases.chat_parts import Asked, find_asked, find_own, is_answer_locked, number, stale
+from bot.cases.chat_parts import Asked, find_asked, find_own, is_answer_locked
 from bot.cases.rules import Case
 from bot.feature import OpenItem
 from bot.people import Person
 from bot.requests import want_requests
-from bot.transport import Turn
+from bot.transport import Turn, number, stale
 
 
 def tap_library(turn: Turn, arguments: tuple[str, ...]) -> None:

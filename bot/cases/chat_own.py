@@ -2,10 +2,10 @@
 
 from bot import people
 from bot.cases import asking, letters, rules, store, store_asks
-from bot.cases.chat_parts import find_asked, find_own, is_answer_locked, number, stale
+from bot.cases.chat_parts import find_asked, find_own, is_answer_locked
 from bot.cases.rules import Ask, Case
 from bot.texts import Html
-from bot.transport import Turn
+from bot.transport import Turn, number, stale
 
 
 def tap_mine(turn: Turn, arguments: tuple[str, ...]) -> None:

@@ -8,8 +8,6 @@ from bot.cases import store, store_asks
 from bot.cases.rules import Ask, Case
 from bot.transport import Turn
 
-LONGEST_ID = 18
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -17,17 +15,6 @@ class Asked:
 
     ask: Ask
     case: Case
-
-
-def number(arguments: tuple[str, ...], place: int = 0) -> int:
-    """The row id among a button's arguments; 0, which no row has, when it is none."""
-    text = arguments[place] if place < len(arguments) else ""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= LONGEST_ID else 0
-
-
-def stale(turn: Turn) -> None:
-    """Say that the button is of no use any more, and change nothing."""
-    turn.toast(turn.say("stale-button"))
 
 
 def await_today(turn: Turn, subject: str) -> None:

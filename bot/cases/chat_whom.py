@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from bot import people
 from bot.cases import asking, bringing, letters, rules, store, store_asks
-from bot.cases.chat_parts import await_today, number, stale, stop_awaiting
+from bot.cases.chat_parts import await_today, stop_awaiting
 from bot.cases.rules import Case
 from bot.people import Person
 from bot.texts import Html
-from bot.transport import Button, Keyboard, Turn
+from bot.transport import Button, Keyboard, Turn, number, stale
 
 PICK = "cases.pick"
 SHOWN_AT_ONCE = 8

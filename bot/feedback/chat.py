@@ -21,11 +21,11 @@ from bot.feedback import (
     store_given,
     wishes,
 )
-from bot.feedback.chat_parts import is_locked, number, stale
+from bot.feedback.chat_parts import is_locked
 from bot.feedback.personal import PERSONAL
 from bot.people import Person
 from bot.texts import Html
-from bot.transport import Button, Turn, in_rows
+from bot.transport import Button, Turn, in_rows, number, stale
 
 MODEL = "feedback"
 """The case model that says what feedback is."""

@@ -5,10 +5,10 @@ The draft is a row from the first choice on, so it outlives a restart and can be
 
 from bot import guarding, people
 from bot.feedback import letters, rules, store, wishes
-from bot.feedback.chat_parts import await_today, is_locked, number, stale, stop_awaiting
+from bot.feedback.chat_parts import await_today, is_locked, stop_awaiting
 from bot.feedback.chat_whom import chosen_of, show_whom, ways_out
 from bot.feedback.rules import Request
-from bot.transport import Button, Turn
+from bot.transport import Button, Turn, number, stale
 
 _KINDS = {str(kind): kind for kind in rules.WISH_KINDS}
 

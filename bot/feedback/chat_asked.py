@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from bot.feature import OpenItem
 from bot.feedback import letters, rules, store, store_given, wishes
-from bot.feedback.chat_parts import find_draft, is_here, is_locked, number, stale, stop_awaiting
+from bot.feedback.chat_parts import find_draft, is_here, is_locked, stop_awaiting
 from bot.feedback.chat_write import ask_next, take_part
 from bot.feedback.rules import Ask, Feedback, Request
 from bot.people import Person
-from bot.transport import Button, Keyboard, Turn
+from bot.transport import Button, Keyboard, Turn, number, stale
 
 
 @dataclass(frozen=True, slots=True)

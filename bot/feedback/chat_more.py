@@ -3,18 +3,11 @@
 from bot import guarding, people
 from bot.feature import OpenItem
 from bot.feedback import letters, rules, store_given, wishes
-from bot.feedback.chat_parts import (
-    await_today,
-    find_given,
-    is_here,
-    number,
-    stale,
-    stop_awaiting,
-)
+from bot.feedback.chat_parts import await_today, find_given, is_here, stop_awaiting
 from bot.feedback.chat_write import is_too_long
 from bot.feedback.rules import Feedback
 from bot.people import Person
-from bot.transport import Button, Turn
+from bot.transport import Button, Turn, number, stale
 
 
 def tap_open_more(turn: Turn, arguments: tuple[str, ...]) -> None:

@@ -2,10 +2,10 @@
 
 from bot import people
 from bot.feedback import letters, rules, store, store_given, wishes
-from bot.feedback.chat_parts import find_given, number, say_withdraw, stale
+from bot.feedback.chat_parts import find_given, say_withdraw
 from bot.feedback.rules import Request
 from bot.texts import Html
-from bot.transport import Button, Turn
+from bot.transport import Button, Turn, number, stale
 
 
 def tap_got(turn: Turn, arguments: tuple[str, ...]) -> None:

@@ -7,19 +7,6 @@ from bot.feedback import letters, store_given
 from bot.feedback.rules import Feedback
 from bot.transport import Button, Turn
 
-LONGEST_ID = 18
-
-
-def number(arguments: tuple[str, ...], place: int = 0) -> int:
-    """The row id among a button's arguments; 0, which no row has, when it is none."""
-    text = arguments[place] if place < len(arguments) else ""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= LONGEST_ID else 0
-
-
-def stale(turn: Turn) -> None:
-    """Say that the button is of no use any more, and change nothing."""
-    turn.toast(turn.say("stale-button"))
-
 
 def await_today(turn: Turn, subject: str) -> None:
     """Let the person's next free text answer `subject` until the day is over."""

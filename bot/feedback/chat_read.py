@@ -7,11 +7,11 @@ them back.
 from bot import people, sparring
 from bot.feature import OpenItem
 from bot.feedback import letters, rules, store_given, wishes
-from bot.feedback.chat_parts import find_received, number, stale
+from bot.feedback.chat_parts import find_received
 from bot.feedback.rules import Feedback
 from bot.people import Person
 from bot.requests import want_requests
-from bot.transport import Button, Keyboard, Turn
+from bot.transport import Button, Keyboard, Turn, number, stale
 
 
 def tap_read(turn: Turn, arguments: tuple[str, ...]) -> None:

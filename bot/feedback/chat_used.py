@@ -8,18 +8,11 @@ from datetime import date
 from bot import guarding, people
 from bot.feature import Line
 from bot.feedback import letters, rules, store_given
-from bot.feedback.chat_parts import (
-    await_today,
-    find_received,
-    is_here,
-    number,
-    stale,
-    stop_awaiting,
-)
+from bot.feedback.chat_parts import await_today, find_received, is_here, stop_awaiting
 from bot.feedback.chat_read import tell_giver
 from bot.feedback.rules import Feedback
 from bot.people import Person
-from bot.transport import Button, Turn
+from bot.transport import Button, Turn, number, stale
 
 
 def write_week_line(turn: Turn, person: Person, day: date) -> Line | None:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from bot import people
 from bot.feedback import letters, rules, store, store_given, wishes
-from bot.feedback.chat_parts import await_today, draft_buttons, find_draft, stale
+from bot.feedback.chat_parts import await_today, draft_buttons, find_draft
 from bot.feedback.chat_write import ask_next
 from bot.feedback.rules import Request
 from bot.people import Person
 from bot.texts import Html
-from bot.transport import Button, Keyboard, Turn
+from bot.transport import Button, Keyboard, Turn, stale
 
 WHOM, TO = "feedback.whom", "feedback.to"
 SHOWN_AT_ONCE = 8

@@ -11,12 +11,10 @@ from bot.feedback.chat_parts import (
     find_draft,
     is_here,
     is_locked,
-    number,
-    stale,
     stop_awaiting,
 )
 from bot.feedback.rules import Feedback, Part
-from bot.transport import Button, Turn
+from bot.transport import Button, Turn, number, stale
 
 _PARTS: dict[str, Part] = {part: part for parts in rules.PARTS.values() for part in parts}
 

@@ -8,13 +8,13 @@ from datetime import time, timedelta
 from bot import guarding, people, schedule
 from bot.feature import Computed, Due, Feature, Task
 from bot.finding import chat_own, index, personal, rules, store, store_seen
-from bot.finding.chat_parts import head_of, number, search_again, stale
+from bot.finding.chat_parts import head_of, search_again
 from bot.finding.entries import ENTRY, LIST, follow_board, titles
 from bot.finding.index import opener_of, search_in
 from bot.finding.personal import PERSONAL
 from bot.finding.store_seen import Search
 from bot.texts import Html
-from bot.transport import Button, Turn
+from bot.transport import Button, Turn, number, stale
 
 SEARCH = "finding.search"
 QUERY = "find_query"

@@ -3,12 +3,12 @@
 from bot import people
 from bot.feature import OpenItem
 from bot.finding import rules, store
-from bot.finding.chat_parts import head_of, number, search_again, stale, title_of
+from bot.finding.chat_parts import head_of, search_again, title_of
 from bot.finding.entries import remove
 from bot.finding.store import Entry
 from bot.people.rules import Person
 from bot.texts import Html
-from bot.transport import Button, Turn
+from bot.transport import Button, Turn, number, stale
 
 PAGE = 8
 

@@ -4,19 +4,6 @@ from bot.finding.store import Entry
 from bot.texts import Html
 from bot.transport import Button, Turn
 
-LONGEST_ID = 18
-
-
-def number(arguments: tuple[str, ...], place: int = 0) -> int:
-    """The row id or page among a button's arguments; 0, which no row has, when it is none."""
-    text = arguments[place] if place < len(arguments) else ""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= LONGEST_ID else 0
-
-
-def stale(turn: Turn) -> None:
-    """Say that the button is of no use any more, and change nothing."""
-    turn.toast(turn.say("stale-button"))
-
 
 def title_of(turn: Turn, entry: Entry) -> str | None:
     """The title of the model that an entry is about; None when it is about none that is known."""

@@ -48,7 +48,7 @@ from bot.sparring.planning import CLEAN_JOB, next_round_date
 from bot.sparring.rules import Seat, SparringGroup
 from bot.sparring.starting import FORM_JOB
 from bot.texts import Html
-from bot.transport import Button, Turn, in_rows
+from bot.transport import Button, Turn, in_rows, stale
 
 SHARED_SHOWN = 5
 
@@ -205,7 +205,7 @@ def _tap_skip(turn: Turn, arguments: tuple[str, ...]) -> None:
     """*Spring denne over*: from a week's message only a word above the chat, from home anew."""
     coming = next_round_date(turn.db, turn.calendar)
     if coming is None or not turn.who.sparring or arguments[:1] != (coming.isoformat(),):
-        chat_group.stale(turn)
+        stale(turn)
         return
     is_new = not store_rounds.skips_next(turn.db, turn.who.key)
     store_rounds.skip_next(turn.db, turn.who.key, turn.now)

@@ -6,10 +6,9 @@ It is shown to its owner alone, and nobody learns that they are on one.
 from bot import people
 from bot.people import Person
 from bot.sparring import changing, store, store_rounds, today, writing
-from bot.sparring.chat_group import number, stale
 from bot.sparring.letters import again_keyboard
 from bot.sparring.rules_round import has_days_left
-from bot.transport import Button, Turn, in_rows
+from bot.transport import Button, Turn, in_rows, number, stale
 
 PAGE = 8
 

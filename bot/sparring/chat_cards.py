@@ -1,8 +1,8 @@
 """*Kort til print*: a card for a talk with a colleague who has no Telegram, as a PDF."""
 
-from bot.sparring.chat_group import find_to_meet, number, stale
+from bot.sparring.chat_group import find_to_meet
 from bot.sparring.jobs_cards import order_card
-from bot.transport import Turn
+from bot.transport import Turn, number, stale
 
 
 def tap_card(turn: Turn, arguments: tuple[str, ...]) -> None:

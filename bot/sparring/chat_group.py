@@ -13,21 +13,9 @@ from bot.sparring.forming import members
 from bot.sparring.letters import contact_lines, write_notice
 from bot.sparring.rules import Seat, SparringGroup
 from bot.texts import Html
-from bot.transport import Button, Turn
+from bot.transport import Button, Turn, number, stale
 
 AWAIT_NOTE = timedelta(hours=2)
-LONGEST_ID = 18
-
-
-def number(arguments: tuple[str, ...], place: int = 0) -> int:
-    """The row id among a button's arguments; 0, which no row has, when it is none."""
-    text = arguments[place] if place < len(arguments) else ""
-    return int(text) if text.isdecimal() and len(text) <= LONGEST_ID else 0
-
-
-def stale(turn: Turn) -> None:
-    """Say that the button is of no use any more."""
-    turn.toast(turn.say("stale-button"))
 
 
 def names_of(turn: Turn, group: SparringGroup) -> list[str]:

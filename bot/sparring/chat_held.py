@@ -12,11 +12,10 @@ from bot.feature import Line
 from bot.people import Person
 from bot.sparring import chat_partner, rules, store, store_rounds, talking
 from bot.sparring.asking import await_step, stop_awaiting_step
-from bot.sparring.chat_group import number, stale
 from bot.sparring.letters import held_keyboard, write_held
 from bot.sparring.planning import next_round_date
 from bot.sparring.rules import Outcome, Reason, Seat, SparringGroup, StepState
-from bot.transport import Button, Turn, in_rows
+from bot.transport import Button, Turn, in_rows, number, stale
 
 ASK_AGAIN_DAYS = 2
 _OUTCOMES: dict[str, Outcome] = {outcome: outcome for outcome in rules.OUTCOMES}

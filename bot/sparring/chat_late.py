@@ -8,13 +8,12 @@ from dataclasses import replace
 
 from bot.feature import Feature
 from bot.sparring import placing, silence, store, store_rounds, store_silence
-from bot.sparring.chat_group import number, stale
 from bot.sparring.chat_partner import show_group
 from bot.sparring.forming import note_asked_late
 from bot.sparring.letters_round import late_keyboard
 from bot.sparring.rules import Round
 from bot.texts import Html
-from bot.transport import Button, Turn
+from bot.transport import Button, Turn, number, stale
 
 Handler = Callable[..., None]
 """A command, a button or a text of this room: the turn, and what came with it."""

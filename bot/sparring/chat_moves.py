@@ -9,10 +9,9 @@ from datetime import datetime, timedelta
 from bot import guarding, people
 from bot.people import Person
 from bot.sparring import letters_written, rules, rules_written, store, store_written, writing
-from bot.sparring.chat_group import number, stale
 from bot.sparring.rules import Seat, SparringGroup
 from bot.sparring.rules_written import Move, WrittenTalk
-from bot.transport import Button, Turn
+from bot.transport import Button, Turn, number, stale
 
 AWAIT_MOVE = timedelta(hours=2)
 FAST_SECONDS = 60
@@ -99,7 +98,7 @@ def take_move(turn: Turn, item: str, text: str) -> None:
     move = writing.add_move(turn, group, own.talk, own.seat, text)
     stop_awaiting(turn, group.id)
     turn.remember_incoming(f"move-sent:{group.id}.{move.number}")
-    at = letters_written.moment_for(turn, other)
+    at = people.moment_for(turn.calendar, other, turn.now)
     letters_written.send_words(turn, other, turn.who, group.id, move, at)
     now = find_written(turn, group.id)
     assert now is not None

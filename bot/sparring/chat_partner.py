@@ -5,10 +5,10 @@ Whoever is parted is told that somebody cannot come this time, never why.
 
 from bot.sparring import changing, placing, rules_round, store, store_rounds
 from bot.sparring.candidates import is_available
-from bot.sparring.chat_group import find_own, names_of, number, stale
+from bot.sparring.chat_group import find_own, names_of
 from bot.sparring.letters import again_keyboard, write_notice
 from bot.sparring.rules import Round, Seat, SparringGroup
-from bot.transport import Button, Turn
+from bot.transport import Button, Turn, number, stale
 
 
 def tap_new_partner(turn: Turn, arguments: tuple[str, ...]) -> None:

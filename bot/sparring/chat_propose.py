@@ -7,7 +7,6 @@ from datetime import date, datetime, time
 
 from bot.sparring import rules_time, store, store_times, times
 from bot.sparring.changing import agree_on
-from bot.sparring.chat_group import number, stale
 from bot.sparring.forming import members
 from bot.sparring.letters_time import (
     label_day,
@@ -20,7 +19,7 @@ from bot.sparring.letters_time import (
 )
 from bot.sparring.rules import Seat, SparringGroup
 from bot.texts import Html
-from bot.transport import Button, Keyboard, Turn, in_rows
+from bot.transport import Button, Keyboard, Turn, in_rows, number, stale
 
 DAYS_IN_A_ROW = 3
 TIMES_IN_A_ROW = 4

@@ -6,14 +6,14 @@ Long ones are turned over page by page.
 from collections.abc import Iterator
 
 from bot.reflection.library import Both, Protocol
-from bot.sparring.chat_group import find_to_meet, number, stale
+from bot.sparring.chat_group import find_to_meet
 from bot.sparring.letters import role_title
 from bot.sparring.letters_phase import drawn_for, next_number
 from bot.sparring.rules import Seat, SparringGroup
 from bot.sparring.rules_draw import Draw
 from bot.sparring.rules_talk import role_now
 from bot.texts import Html
-from bot.transport import Button, Turn, in_rows
+from bot.transport import Button, Turn, in_rows, number, stale
 
 PAGE_LENGTH = 3000
 

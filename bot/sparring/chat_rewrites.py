@@ -1,11 +1,10 @@
 """A move that stands is changed or taken back, here and in the other's chat, until they answer."""
 
-from bot import guarding
+from bot import guarding, people
 from bot.sparring import letters_written, store_written, writing
-from bot.sparring.chat_group import number, stale
 from bot.sparring.chat_moves import find_written, group_id_of, is_too_long, words_before
 from bot.sparring.rules_written import Move
-from bot.transport import Turn
+from bot.transport import Turn, number, stale
 
 
 def edit_move(turn: Turn, item: str, text: str) -> None:
@@ -40,7 +39,7 @@ def edit_move(turn: Turn, item: str, text: str) -> None:
         words = letters_written.word_words(turn.say_to(reader), turn.who.name, text)
         about = letters_written.about_words(own.group.id, last.number)
         if not turn.change_words(reader, about, words):
-            at = letters_written.moment_for(turn, reader)
+            at = people.moment_for(turn.calendar, reader, turn.now)
             letters_written.send_words(turn, reader, turn.who, own.group.id, changed, at)
     turn.reply(turn.say("sparring-written-changed", name=name))
 

@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from bot.feature import Tap
 from bot.reflection.library import Protocol
 from bot.sparring import letters_talk, rules_talk, store, store_talks, talking
-from bot.sparring.chat_group import number, stale
 from bot.sparring.letters_talk import about, write_choice
 from bot.sparring.rules import Seat, SparringGroup
 from bot.sparring.rules_talk import FOCUS, Talk
-from bot.transport import Turn
+from bot.transport import Turn, number, stale
 
 
 def tap_start(turn: Turn, arguments: tuple[str, ...]) -> None:

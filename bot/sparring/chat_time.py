@@ -5,13 +5,12 @@ A time that has passed or is taken meanwhile is refused kindly, and others are o
 
 from bot.sparring import chat_propose, rules_time, store_times, times
 from bot.sparring.changing import open_again
-from bot.sparring.chat_group import number, stale
 from bot.sparring.chat_propose import agree_if_common, find_open, is_ahead, is_here, read_moment
 from bot.sparring.forming import members
 from bot.sparring.letters_time import other_ways, write_move_question, write_offer
 from bot.sparring.rules import SparringGroup
 from bot.texts import Html
-from bot.transport import Turn
+from bot.transport import Turn, number, stale
 
 
 def tap_pick(turn: Turn, arguments: tuple[str, ...]) -> None:

@@ -9,14 +9,13 @@ from bot import people
 from bot.clock import instant
 from bot.people import Person
 from bot.sparring import rules_time, store_today, today
-from bot.sparring.chat_group import stale
 from bot.sparring.letters import card, role_title
 from bot.sparring.rules import SparringGroup
 from bot.sparring.rules_time import Free, Part
 from bot.sparring.times import names_beside, talk_length
 from bot.sparring.today import Found
 from bot.texts import Html
-from bot.transport import Button, Keyboard, Priority, Turn, in_rows
+from bot.transport import Button, Keyboard, Priority, Turn, in_rows, stale
 
 _PARTS: dict[str, Part] = {"day": "day", "morning": "morning", "afternoon": "afternoon"}
 

@@ -3,6 +3,7 @@
 The texts themselves are taken in chat_moves.py.
 """
 
+from bot import people
 from bot.feature import OpenItem
 from bot.people import Person
 from bot.sparring import (
@@ -13,11 +14,11 @@ from bot.sparring import (
     store_written,
     writing,
 )
-from bot.sparring.chat_group import find_own, number, stale
+from bot.sparring.chat_group import find_own
 from bot.sparring.letters import group_keyboard
 from bot.sparring.rules import Seat, SparringGroup
 from bot.sparring.rules_written import WrittenTalk
-from bot.transport import Button, Turn
+from bot.transport import Button, Turn, number, stale
 
 
 def tap_written(turn: Turn, arguments: tuple[str, ...]) -> None:
@@ -161,7 +162,7 @@ def _ask(turn: Turn, group: SparringGroup, seat: Seat) -> None:
             ]
         ],
         subject=_asking(group),
-        not_before=letters_written.moment_for(turn, other),
+        not_before=people.moment_for(turn.calendar, other, turn.now),
     )
     undo = Button(str(turn.say("button-cancel")), f"sparring.unask:{group.id}")
     turn.reply(turn.say("sparring-written-asked", name=other.name), [[undo]])
@@ -177,7 +178,7 @@ def _say_no(turn: Turn, group: SparringGroup, talk: WrittenTalk) -> None:
         turn.say_to(other)("sparring-written-said-no", name=turn.who.name),
         group_keyboard(turn, other, group),
         subject=f"group:{group.id}",
-        not_before=letters_written.moment_for(turn, other),
+        not_before=people.moment_for(turn.calendar, other, turn.now),
     )
 
 
@@ -208,7 +209,7 @@ def _say_yes(turn: Turn, group: SparringGroup, seat: Seat, talk: WrittenTalk) ->
         letters_written.join([text, theirs]),
         () if is_mine else letters_written.turn_keyboard(say, group.id),
         subject=letters_written.about_prompt(group.id, 1),
-        not_before=letters_written.moment_for(turn, other),
+        not_before=people.moment_for(turn.calendar, other, turn.now),
     )
     if is_mine:
         chat_moves.await_move(turn, group)

@@ -110,15 +110,6 @@ def send_words(
     )
 
 
-def moment_for(turn: Turn, person: Person) -> datetime | None:
-    """When the other is written to: in working hours when they are here; None: now."""
-    moment = turn.calendar.open_from(turn.now)
-    if person.away_until is not None and moment.date() < person.away_until:
-        back = turn.calendar.working_day_from(person.away_until)
-        moment = turn.calendar.at(back, turn.calendar.opens)
-    return None if moment <= turn.now else moment
-
-
 def turn_keyboard(say: Say, group_id: int, *, again: bool = False) -> Keyboard:
     """The buttons of whoever's turn it is; `again`: the words of the other are shown anew."""
     more = ":again" if again else ""

@@ -75,7 +75,7 @@ def want_reminder(turn: Turn, group: SparringGroup, talk: WrittenTalk) -> None:
     person = None if seat is None or seat.person is None else people.find(turn.db, seat.person)
     if person is None or talk.ends is None:
         return
-    moment = letters_written.moment_for(turn, person) or turn.now
+    moment = people.moment_for(turn.calendar, person, turn.now) or turn.now
     earliest = rules_written.reminder_day(turn.calendar, moment.date())
     if earliest <= talk.ends:
         attention.want(
@@ -121,7 +121,7 @@ def close(
             keyboard,
             priority=Priority.APPOINTMENT,
             subject=f"group:{group.id}",
-            not_before=letters_written.moment_for(turn, person),
+            not_before=people.moment_for(turn.calendar, person, turn.now),
         )
 
 

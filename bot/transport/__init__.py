@@ -11,6 +11,7 @@ from bot.transport.store_people import (
     withdraw_words,
     withdrawn_messages,
 )
+from bot.transport.taps import number, stale
 from bot.transport.turn import Came, Turn
 
 __all__ = [
@@ -24,7 +25,9 @@ __all__ = [
     "export_messages",
     "forget_person",
     "in_rows",
+    "number",
     "replace_message",
+    "stale",
     "telegram_id_of",
     "withdraw_words",
     "withdrawn_messages",
