@@ -3,9 +3,8 @@
 The draft is a row from the first choice on, so it outlives a restart and can be left and resumed.
 """
 
-from bot import guarding
+from bot import guarding, people
 from bot.cases import letters, rules, store
-from bot.cases.chat_parts import await_today
 from bot.cases.rules import Case, Field
 from bot.reflection.library import CaseModel, questions_of
 from bot.transport import Button, Turn
@@ -64,7 +63,7 @@ def go_on(turn: Turn, draft: Case) -> None:
 def ask_field(turn: Turn, draft: Case, field: Field) -> None:
     """The next text is that field."""
     subject = about_field(draft, field)
-    await_today(turn, subject)
+    people.await_today(turn, subject)
     text = turn.say(f"cases-step-{field}")
     note = turn.say("cases-note", room=rules.FIELD_LENGTH)
     turn.reply(rules.join([text, note]), [ways_out(turn, draft)], subject=subject)

@@ -7,7 +7,6 @@ from bot import guarding, people
 from bot.cases import asking, letters, rules, store_asks
 from bot.cases.chat_parts import (
     Asked,
-    await_today,
     find_asked,
     is_answer_locked,
     is_too_long,
@@ -234,7 +233,7 @@ def _put(turn: Turn, own: Asked, question: CaseQuestion) -> None:
     say = turn.say
     questions = _questions(turn, own)
     subject = f"{_start(own)}{question.place}"
-    await_today(turn, subject)
+    people.await_today(turn, subject)
     step = [one.place for one in questions].index(question.place) + 1
     text = rules.join(
         [

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot import guarding, people
 from bot.cases import asking, letters, paper, rules, store, store_asks
-from bot.cases.chat_parts import await_today, find_asked, find_own, is_too_long, stop_awaiting
+from bot.cases.chat_parts import find_asked, find_own, is_too_long, stop_awaiting
 from bot.cases.rules import Case
 from bot.feature import Line, OpenItem
 from bot.people import Person
@@ -58,7 +58,7 @@ def tap_lesson(turn: Turn, arguments: tuple[str, ...]) -> None:
     subject = f"case_lesson:{case.id}"
     if turn.who.awaits(turn.now) == subject:
         return
-    await_today(turn, subject)
+    people.await_today(turn, subject)
     turn.reply(
         turn.say("cases-lesson", room=rules.LESSON_LENGTH),
         [[letters.button(turn.say, "close", f"cases.close:{case.id}")], letters.back(turn.say)],

@@ -1,8 +1,8 @@
 """Bringing a case: the model, three fields, a look at the whole, and what can be changed in it."""
 
-from bot import guarding
+from bot import guarding, people
 from bot.cases import bringing, letters, rules, store, store_asks
-from bot.cases.chat_parts import is_locked, is_too_long, stop_awaiting
+from bot.cases.chat_parts import is_too_long, stop_awaiting
 from bot.cases.chat_whom import show_choice
 from bot.cases.rules import Case, Field
 from bot.transport import Turn, number, stale
@@ -13,7 +13,7 @@ _FIELDS: dict[str, Field] = {field: field for field in rules.FIELDS}
 def tap_bring(turn: Turn, _arguments: tuple[str, ...]) -> None:
     """*Bring en case*, or the draft that was left: it goes on where it stood."""
     draft = store.draft_of(turn.db, turn.who.key)
-    if draft is not None and is_locked(turn, draft.changed):
+    if draft is not None and people.is_locked(turn, draft.changed):
         return
     bringing.bring_from(turn)
 
@@ -27,7 +27,7 @@ def tap_model(turn: Turn, arguments: tuple[str, ...]) -> None:
     draft = store.draft_of(turn.db, turn.who.key)
     if draft is None:
         bringing.bring_from(turn, wanted)
-    elif not is_locked(turn, draft.changed):
+    elif not people.is_locked(turn, draft.changed):
         if (turn.who.awaits(turn.now) or "").startswith(f"case_field:{draft.id}."):
             # Of two fast taps the first has asked already.
             return

@@ -5,9 +5,10 @@ A no is told to nobody, and until the last day it can become a yes.
 
 from dataclasses import dataclass
 
+from bot import people
 from bot.feature import OpenItem
 from bot.feedback import letters, rules, store, store_given, wishes
-from bot.feedback.chat_parts import find_draft, is_here, is_locked, stop_awaiting
+from bot.feedback.chat_parts import find_draft, is_here, stop_awaiting
 from bot.feedback.chat_write import ask_next, take_part
 from bot.feedback.rules import Ask, Feedback, Request
 from bot.people import Person
@@ -126,7 +127,7 @@ def _find(turn: Turn, arguments: tuple[str, ...]) -> Asked | None:
     if not _may_answer(own):
         turn.toast(turn.say("feedback-ask-closed"), alert=True)
         return None
-    return None if own.answer is not None and is_locked(turn, own.answer.changed) else own
+    return None if own.answer is not None and people.is_locked(turn, own.answer.changed) else own
 
 
 def _own(turn: Turn, ask: Ask) -> Asked | None:

@@ -3,8 +3,6 @@
 A search runs beside the bot; its answer comes as a message of its own.
 """
 
-from datetime import time, timedelta
-
 from bot import guarding, people, schedule
 from bot.feature import Computed, Due, Feature, Task
 from bot.finding import chat_own, index, personal, rules, store, store_seen
@@ -78,8 +76,7 @@ def _tap_home(turn: Turn, _arguments: tuple[str, ...]) -> None:
 
 
 def _show_home(turn: Turn) -> None:
-    midnight = turn.calendar.at(turn.now.date() + timedelta(days=1), time(0))
-    people.await_text(turn.db, turn.who.key, _HERE, midnight)
+    people.await_today(turn, _HERE)
     mine = Button(turn.say("find-button-mine"), "find.mine:0")
     turn.reply(turn.say("find-home"), [[mine, Button(turn.say("button-menu"), "menu.show")]])
 

@@ -1,5 +1,6 @@
 """Joining, the notice, the profile, roles and pauses: who is here and what they chose."""
 
+from bot.people.awaiting import await_today, is_locked, stop_awaiting
 from bot.people.commands import offer_commands
 from bot.people.membership import (
     change_department,
@@ -81,6 +82,7 @@ __all__ = [
     "add_department",
     "all_kept",
     "await_text",
+    "await_today",
     "begin_offline",
     "by_account",
     "change",
@@ -100,6 +102,7 @@ __all__ = [
     "find_invitation",
     "give_up_joining",
     "hand_over",
+    "is_locked",
     "leaders_of",
     "leave",
     "led_by",
@@ -122,4 +125,5 @@ __all__ = [
     "set_lead",
     "set_reachable",
     "set_role",
+    "stop_awaiting",
 ]
