@@ -124,7 +124,8 @@ TABLE: tuple[Right, ...] = (
         ),
     ),
     Right(
-        "bring a case to colleagues, answer colleagues' cases, and read what came of them",
+        "bring a case to colleagues or to a call, answer colleagues' cases, and read what came of"
+        " them",
         "their own cases and answers; the cases they are asked about; the answers to their own,"
         " with a name only where its writer wants that; no reason why one cannot be asked",
         COLLEAGUES,
@@ -137,6 +138,13 @@ TABLE: tuple[Right, ...] = (
         COLLEAGUES,
         ("find",),
         ("find_query",),
+    ),
+    Right(
+        "call for cases, move or end a call, and get the hand-out",
+        "how many cases have come; the cases, without names; never who has brought one or has not",
+        FACILITATORS,
+        ("calls",),
+        ("call_day", "call_move"),
     ),
     Right(
         "invite, confirm and remove people; departments, roles, rounds, hand over",

@@ -14,7 +14,7 @@ from bot.people.membership import (
     remove,
     set_role,
 )
-from bot.people.naming import find_by_name
+from bot.people.naming import find_by_name, without_name
 from bot.people.picking import pick_keyboard
 from bot.people.planning import moment_for
 from bot.people.rules import (
@@ -25,6 +25,7 @@ from bot.people.rules import (
     RefusedError,
     Role,
     danish_order,
+    read_day,
 )
 from bot.people.store import (
     add,
@@ -116,6 +117,7 @@ __all__ = [
     "open_invitations",
     "own_since",
     "pick_keyboard",
+    "read_day",
     "reject",
     "release",
     "remove",
@@ -126,4 +128,5 @@ __all__ = [
     "set_reachable",
     "set_role",
     "stop_awaiting",
+    "without_name",
 ]

@@ -39,6 +39,7 @@ privacy-log-feedback_closed = Du tager ikke imod ønsker om feedback
 privacy-log-cases = Dine cases
 privacy-log-case_asks = Cases, du er spurgt om
 privacy-log-case_reflections = Dine svar på kollegers cases
+privacy-log-case_calls = Indkaldelser af cases, du ikke har svaret på
 privacy-log-sparring_silence = Spørgsmål, om du stadig vil være med i sparring
 privacy-log-time_proposals = Tider, du har foreslået eller sagt ja til
 privacy-log-free_today = Hvornår du er ledig i dag

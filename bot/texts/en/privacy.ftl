@@ -39,6 +39,7 @@ privacy-log-feedback_closed = You take no wishes for feedback
 privacy-log-cases = Your cases
 privacy-log-case_asks = Cases that you were asked about
 privacy-log-case_reflections = Your answers to colleagues' cases
+privacy-log-case_calls = Calls for cases that you have not answered
 privacy-log-sparring_silence = Whether you still take part in sparring: you were asked
 privacy-log-time_proposals = Times that you proposed or said yes to
 privacy-log-free_today = When you are free today
