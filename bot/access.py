@@ -66,6 +66,12 @@ TABLE: tuple[Right, ...] = (
         BEGUN,
         ("privacy.export", "privacy.erase", "privacy.erase_now", "privacy.keep"),
     ),
+    Right(
+        "see again what a colleague wrote to them and Makker has covered",
+        "what stood in that message, as long as it is kept and was not taken back",
+        COLLEAGUES,
+        ("privacy.again",),
+    ),
     Right("read the whole notice and the help", "nobody's data", ANYBODY, ("privacy", "help")),
     Right("see the menu and what waits for them", "their own", MEMBERS, ("menu",)),
     Right(

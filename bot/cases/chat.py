@@ -98,6 +98,11 @@ def feature(_hooks: Hooks) -> Feature:
         letters={Kind.REMINDER: asking.write_reminder},
         open_items=list_open_items,
         requests=list_requests,
+        show_again={
+            "case_ask": chat_asked.show_again,
+            "case_answers": chat_back.show_answers_again,
+            "case_outcome": chat_back.show_outcome_again,
+        },
         week_line=chat_back.write_week_line,
         on_changed=asking.on_changed,
         on_left=asking.on_left,

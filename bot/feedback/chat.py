@@ -98,6 +98,11 @@ def feature(_hooks: Hooks) -> Feature:
         jobs={wishes.DEADLINE: wishes.run_deadline},
         open_items=list_open_items,
         requests=list_requests,
+        show_again={
+            "feedback": chat_read.show_again,
+            "feedback_shown": chat_read.show_shown_again,
+            "feedback_ask": chat_asked.show_again,
+        },
         week_line=chat_used.write_week_line,
         on_changed=wishes.on_changed,
         on_left=wishes.on_left,

@@ -4,10 +4,11 @@ The talk about a group, about *held?* and about the lists is in the modules besi
 """
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from bot import people
 from bot.attention import Kind
-from bot.feature import Feature, Hooks, OpenItem
+from bot.feature import Feature, Hooks, OpenItem, Shown
 from bot.people import Person
 from bot.sparring import (
     changing,
@@ -48,9 +49,14 @@ from bot.sparring.planning import CLEAN_JOB, next_round_date
 from bot.sparring.rules import Seat, SparringGroup
 from bot.sparring.starting import FORM_JOB
 from bot.texts import Html
-from bot.transport import Button, Turn, in_rows, stale
+from bot.transport import Button, Turn, in_rows, number, stale
+
+if TYPE_CHECKING:
+    from bot.reflection import SharedAnswer
 
 SHARED_SHOWN = 5
+SHARED = "shared_answer"
+"""What the message with a partner's answer is about."""
 
 
 def feature(_hooks: Hooks) -> Feature:
@@ -116,6 +122,7 @@ def feature(_hooks: Hooks) -> Feature:
         },
         free_text=chat_written.offer_turn,
         open_items=list_open_items,
+        show_again={SHARED: _show_shared_again, **chat_written.SHOW_AGAIN},
         week_line=chat_held.write_week_line,
         on_changed=_on_changed,
         on_left=_on_left,
@@ -236,15 +243,38 @@ def _tap_shared(turn: Turn, _arguments: tuple[str, ...]) -> None:
         theirs = [answer for answer in shared if answer.author == partner.name]
         for answer in theirs[:SHARED_SHOWN]:
             shown = True
-            question = turn.library.questions.get(answer.question)
-            head = turn.say("sparring-shared-by", name=partner.name)
-            parts = [head, turn.say("sparring-shared-text", text=answer.text)]
-            if question is not None:
-                text = question.text.in_(turn.who.language)
-                parts.insert(1, turn.say("sparring-shared-question", text=text))
-            turn.send(turn.who, Html("\n\n".join(parts)), words_of=partner.key)
+            text = _word_shared(turn, answer)
+            subject = f"{SHARED}:{answer.asked}"
+            turn.send(turn.who, text, subject=subject, words_of=partner.key)
     if not shown:
         turn.toast(turn.say("sparring-shared-none"))
+
+
+def _show_shared_again(turn: Turn, item: str) -> Shown | None:
+    """A partner's answer once more, while they share it and are a partner still."""
+    from bot import reflection
+
+    locked = turn.who.locked_until
+    if locked is not None and turn.at < locked:
+        return None
+    shared = reflection.answers_for_partner(turn.db, turn.who.key)
+    answer = next((one for one in shared if one.asked == number((item,))), None)
+    for partner in partners(turn.db, turn.who.key):
+        if answer is not None and answer.author == partner.name:
+            return Shown([_word_shared(turn, answer)], partner.key)
+    return None
+
+
+def _word_shared(turn: Turn, answer: "SharedAnswer") -> Html:
+    parts = [
+        turn.say("sparring-shared-by", name=answer.author or ""),
+        turn.say("sparring-shared-text", text=answer.text),
+    ]
+    question = turn.library.questions.get(answer.question)
+    if question is not None:
+        text = question.text.in_(turn.who.language)
+        parts.insert(1, turn.say("sparring-shared-question", text=text))
+    return Html("\n\n".join(parts))
 
 
 def _show_changed(turn: Turn, said: Html) -> None:

@@ -505,6 +505,28 @@ def test_a_reply_to_the_other_s_text_is_the_answer(pair: Writers) -> None:
     assert rows(pair)[1:] == [(2, "Hvem var med?"), (3, "Kun mig.")]
 
 
+def test_a_text_that_was_covered_is_shown_again_while_it_is_kept(pair: Writers) -> None:
+    pair.begin()
+    pair.write_moves(1)
+    stage, again = pair.workplace.stage, pair.workplace.feature.show_again["move"]
+    item = f"{pair.group_id}.1"
+    shown = again(stage.turn(pair.partner), item)
+    assert shown is not None
+    (words,) = shown.messages
+    assert shown.words_of == pair.focus.key
+    assert words.startswith(f"{pair.focus.name}")
+    assert pair.talk.moves[0].text in words
+    for other, gone in (
+        (pair.focus, item),
+        (pair.partner, f"{pair.group_id}.2"),
+        (pair.partner, "99.1"),
+        (pair.partner, f"{item}.ask"),
+    ):
+        assert again(stage.turn(other), gone) is None
+    pair.tap(pair.focus, "takeback", "1")
+    assert again(stage.turn(pair.partner), item) is None
+
+
 def test_under_det_venter_stands_whose_turn_it_is(pair: Writers) -> None:
     pair.begin()
     pair.write_moves(1)
@@ -530,6 +552,9 @@ def test_a_locked_account_is_not_shown_the_other_s_words(pair: Writers) -> None:
     pair.write_moves(1)
     later = int(pair.workplace.stage.now.timestamp()) + 3600
     pair.workplace.change(pair.partner, locked_until=later)
+    again = pair.workplace.feature.show_again["move"]
+    partner = pair.workplace.stage.reload(pair.partner)
+    assert again(pair.workplace.stage.turn(partner), f"{pair.group_id}.1") is None
     asks, here = pair.tap(pair.partner, "write", "again")
     assert asks.text.startswith("<b>Undersøg</b>")
     assert here.labels == ["Fortryd"]

@@ -13,6 +13,12 @@ privacy-erase-facilitator = Du er tovholder. Er du den eneste, så giv helst sta
 privacy-erased = Alt om dig er slettet, og jeg skriver ikke mere. Vil du rydde chatten, skal du selv slette den i Telegram. Tak for denne gang.
 privacy-kept = Godt. Alt er, som det var.
 privacy-withdrawn = Trukket tilbage
+privacy-words-covered = { $days ->
+        [one] Her stod en kollegas ord. Efter én dag dækker jeg dem til, så de ikke bliver stående i chatten.
+       *[other] Her stod en kollegas ord. Efter { $days } dage dækker jeg dem til, så de ikke bliver stående i chatten.
+    }
+privacy-button-again = Vis igen
+privacy-words-gone = Kollegaens ord er her ikke længere.
 
 # Når Makker lukker
 privacy-closing = Makker lukker hos { $organisation } { $day }. Den dag får du alt, du har skrevet, som en fil, og dagen efter slettes det hele. Vil du hente dine data allerede nu?
