@@ -3,11 +3,10 @@
 *Vis igen* puts them back, as long as they are kept; how, each feature says.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from bot import transport
-from bot.feature import ShowAgain
-from bot.people.rules import Person
+from bot.feature import Everybody, ShowAgain
 from bot.transport import Button, Turn
 
 AGAIN = "privacy.again"
@@ -16,15 +15,13 @@ MOST_A_NIGHT = 5000
 DAY = 24 * 3600
 
 
-def cover_old_words(
-    turn: Turn, everybody: Sequence[Person], features: Mapping[str, ShowAgain]
-) -> None:
+def cover_old_words(turn: Turn, everybody: Everybody, features: Mapping[str, ShowAgain]) -> None:
     """Cover what has stood open in the chats of those whom the bot reaches for its days.
 
     What is kept nowhere else, such as a note to meet, is gone then, and offers nothing.
     """
     days = turn.settings.words_shown_days
-    readers = {one.key: one for one in everybody if one.reachable and one.has_telegram}
+    readers = {one.key: one for one in everybody(turn.db) if one.reachable and one.has_telegram}
     before = turn.at - days * DAY
     for one in transport.words_to_cover(turn.db, list(readers), before, MOST_A_NIGHT):
         say = turn.say_to(readers[one.reader])

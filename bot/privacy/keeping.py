@@ -84,7 +84,7 @@ class Privacy:
         for room in self.rooms:
             for key in room.ended(turn, limits) if room.ended is not None else ():
                 self.erase(turn, key, by="time")
-        cover_old_words(turn, self.everybody(turn.db), self.show_again)
+        cover_old_words(turn, self.everybody, self.show_again)
         transport.clean(turn.db, turn.at, limits)
         schedule.clean(turn.db, turn.at)
         attention.clean(turn.db, turn.now.date(), turn.at)

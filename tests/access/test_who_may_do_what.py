@@ -29,6 +29,7 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "reflect.others",
     "join.role",
     "join.no_role",
+    "privacy.again",
 }
 TAKING_OVER = {"me.take_over", "me.not_take_over"}
 NAMES = [name for right in TABLE for name in right.names]

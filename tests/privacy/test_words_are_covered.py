@@ -74,8 +74,7 @@ class Chats:
         self.stage.now += timedelta(days=days)
         self.stage.out()
         with self.stage.db.transaction():
-            turn = self.stage.turn()
-            cover_old_words(turn, people.everybody(turn.db), self.privacy.show_again)
+            cover_old_words(self.stage.turn(), people.all_kept, self.privacy.show_again)
         return self.stage.out()
 
     def again(self, person: Person, message: int) -> list[Out]:

@@ -70,4 +70,3 @@ cases-handout-markdown = Det samme som tekst (Markdown), hvis du vil sætte det 
 cases-handout-title = Cases til { $occasion }: { $title }
 cases-handout-case = Case { $number }
 cases-handout-case-of = Case { $number } ({ $profession })
-facilitator-button-calls = Indkald cases

@@ -70,4 +70,3 @@ cases-handout-markdown = The same as text (Markdown), if you would like to set i
 cases-handout-title = Cases for { $occasion }: { $title }
 cases-handout-case = Case { $number }
 cases-handout-case-of = Case { $number } ({ $profession })
-facilitator-button-calls = Call for cases
