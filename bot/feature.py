@@ -118,6 +118,29 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekQuestion:
+    """What a room asks in the week's message, in the place of the programme's question.
+
+    `about` is the sentence before it, `text` the question with whatever stands beneath it, and
+    `subject` what a reply answers; `awaits`: a free text of the next day belongs to it.
+    """
+
+    about: Html
+    text: Html
+    keyboard: Keyboard
+    subject: str
+    awaits: bool = False
+
+
+AskWeek = Callable[[Turn, Person], WeekQuestion | None]
+"""The room's question for a person's message of this week, or None when it has none.
+
+Called when the message is written, and again when it could not be sent: while the question is
+open it must be the same then.
+"""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenItem:
     """Something that waits for a person, as a button under *Det venter*."""
 
@@ -172,6 +195,7 @@ class Feature:
     show_again: Mapping[str, ShowAgain] = field(default_factory=dict)
     """By kind of subject: how a colleague's words are shown again, once they have been covered."""
     week_line: Callable[[Turn, Person, date], Line | None] | None = None
+    week_question: AskWeek | None = None
     on_changed: Callable[[Turn, Person], None] | None = None
     on_left: Callable[[Turn, Person], None] | None = None
     personal: Personal | None = None

@@ -180,11 +180,11 @@ async def test_two_who_are_free_today_are_put_together_by_the_hard_rules(tmp_pat
             "I har begge tid frem til kl. 16.00. Aftal hvor, eller ring sammen."
         )
         assert labels(message) == ["Start sparring", "Skriv en besked", "Se forløbet"]
+        assert (await still.text()).startswith("Du er ledig til kl. 16.00.")
         # Whoever blocks the bot while they wait loses that place.
         assert len(world.bot.db.rows("select person from free_today")) == 1
         await still.block()
         assert world.bot.db.rows("select person from free_today") == []
-        assert (await still.text()).startswith("Du er ledig til kl. 16.00.")
         # Cem pauses before they meet: the partner is told in one sentence, and may try once more.
         await cem.write("/pause")
         await cem.tap("Indtil jeg siger til")
