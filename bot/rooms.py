@@ -60,6 +60,9 @@ class Rooms:
             ),
         )
         privacy.rooms = [one.personal for one in self.features if one.personal is not None]
+        privacy.show_again = {
+            kind: show for one in self.features for kind, show in one.show_again.items()
+        }
         letters: dict[Kind, WriteLetter] = {}
         for one in self.features:
             for kind, write in one.letters.items():

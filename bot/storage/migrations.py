@@ -22,6 +22,7 @@ STEPS = (
     "0005_cases",
     "0006_library",
     "0007_weeks",
+    "0007_calls",
 )
 
 migrations = sqlite_utils.Migrations("makker")

@@ -29,6 +29,7 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "reflect.others",
     "join.role",
     "join.no_role",
+    "privacy.again",
 }
 TAKING_OVER = {"me.take_over", "me.not_take_over"}
 NAMES = [name for right in TABLE for name in right.names]
@@ -73,7 +74,7 @@ def test_what_somebody_is_now(who: Person | None, roles: set[Role]) -> None:
         (person("unconfirmed", facilitator=True, leader=True), FROM_UNCONFIRMED),
         (person("active"), COLLEAGUES),
         (person("active", leader=True), COLLEAGUES | TAKING_OVER),
-        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate"}),
+        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate", "calls"}),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague", "leader", "facilitator"],
 )

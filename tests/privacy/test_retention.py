@@ -43,6 +43,16 @@ AGES: dict[str, tuple[int, str]] = {
         "select min(coalesce(c.closed, c.sent)) from case_questions q"
         " join cases c on c.id = q.case_id",
     ),
+    "case_calls": (183, "select min(unixepoch(day)) from case_calls"),
+    "case_call_questions": (
+        183,
+        "select min(unixepoch(day)) from case_call_questions q"
+        " join case_calls c on c.id = q.call_id",
+    ),
+    "case_call_asks": (
+        0,
+        "select min(unixepoch(day)) from case_call_asks a join case_calls c on c.id = a.call_id",
+    ),
     "case_reflections": (366, "select min(at) from case_reflections"),
     "written_moves": (14, "select min(written) from written_moves"),
     "feedback": (183, "select min(sent) from feedback"),

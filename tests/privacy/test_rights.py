@@ -110,7 +110,7 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "time_proposals",
         "free_today", "sparring_silence", "feedback_requests", "feedback_asks", "feedback",
         "feedback_words", "feedback_shown", "feedback_closed",
-        "cases", "case_asks", "case_reflections",
+        "cases", "case_asks", "case_reflections", "case_call_asks",
         "library_entries", "library_searches", "library_seen", "library_told",
     }  # fmt: skip
     holds_nobody = {
@@ -123,6 +123,7 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "talks",  # Where the clock of a talk stands: the seats say whose.
         "written_talks",  # That a group writes, and until when: the seats say who.
         "case_questions",  # A model's questions, as they were when a case was sent.
+        "case_calls", "case_call_questions",  # A model and its questions, for a day.
         "library_words", "library_terms",  # Stems, by entry: erased with it.
         "library_words_data", "library_words_idx", "library_words_content",
         "library_words_docsize", "library_words_config",

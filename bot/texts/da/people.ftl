@@ -193,6 +193,7 @@ people-button-no-code = Har den ikke
 people-no-code = Helt i orden. Dine tidligere svar slettes { $day }, hvis du ikke finder koden; den kan skrives under /mig.
 people-unlock = Skriv din sikkerhedskode, så får du dine tidligere svar tilbage.
 people-unlocked = Tak, koden passer. Dine tidligere svar er dine igen.
+people-locked = Det, du skrev tidligere, er låst, indtil du skriver din sikkerhedskode.
 people-wrong-code = Den kode passer ikke. Vil du prøve igen?
 people-recovery = En sikkerhedskode giver dig dine tidligere svar tilbage, hvis du får en ny konto. Den vises én gang, og en ældre kode gælder så ikke mere.
 people-button-new-code = Lav ny kode

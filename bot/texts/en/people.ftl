@@ -193,6 +193,7 @@ people-button-no-code = I do not have it
 people-no-code = That is all right. Your earlier answers are deleted on { $day } unless you find the code; it can be written under /me.
 people-unlock = Write your recovery code, and you get your earlier answers back.
 people-unlocked = Thank you, the code is right. Your earlier answers are yours again.
+people-locked = What you wrote before is locked until you write your recovery code.
 people-wrong-code = That code is not right. Will you try again?
 people-recovery = A recovery code gives you your earlier answers back if you get a new account. It is shown once, and an older code no longer holds then.
 people-button-new-code = Make a new code
