@@ -137,8 +137,8 @@ def test_no_difference_between_groups_months_and_departments_is_about_fewer_than
                 if len(open_ids) > 2 and data.draw(st.booleans()):
                     people.merge_departments(stage.db, open_ids[-1], open_ids[0])
         shown = {name: months.shown(name) for name in months.answered}
-        for one, other in itertools.combinations_with_replacement(shown, 2):
-            groups = [*shown[one].values(), *(shown[other].values() if other != one else ())]
+        for name, later in itertools.combinations_with_replacement(shown, 2):
+            groups = [*shown[name].values(), *(shown[later].values() if later != name else ())]
             assert smallest(groups) >= FEWEST
         _changes_are_of_the_same_groups(months, shown)
         stage.db.close()
