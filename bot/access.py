@@ -153,6 +153,14 @@ TABLE: tuple[Right, ...] = (
         ("call_day", "call_move"),
     ),
     Right(
+        "answer the month's pulse, and see what it showed",
+        "means of five people or more: of the whole, of their own department, of one they lead;"
+        " no answer of anybody's",
+        COLLEAGUES,
+        ("pulse",),
+        ("pulse",),
+    ),
+    Right(
         "invite, confirm and remove people; departments, roles, rounds, hand over",
         "names, departments, roles, rounds and counts; never an answer",
         FACILITATORS,

@@ -22,7 +22,8 @@ STEPS = (
     "0005_cases",
     "0006_library",
     "0007_weeks",
-    "0007_calls",
+    "0008_calls",
+    "0011_pulse",
 )
 
 migrations = sqlite_utils.Migrations("makker")

@@ -26,6 +26,7 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "feedback",
     "cases",
     "find",
+    "pulse",
     "reflect.others",
     "join.role",
     "join.no_role",
@@ -91,7 +92,11 @@ def test_what_somebody_may_use(who: Person | None, names: set[str]) -> None:
         (person("unconfirmed"), {"join-name"} | OWN_TEXTS),
         (
             person("active"),
-            {"join-name", "find_query"} | OWN_TEXTS | SPARRING_TEXTS | FEEDBACK_TEXTS | CASE_TEXTS,
+            {"join-name", "find_query", "pulse"}
+            | OWN_TEXTS
+            | SPARRING_TEXTS
+            | FEEDBACK_TEXTS
+            | CASE_TEXTS,
         ),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague"],

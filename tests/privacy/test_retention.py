@@ -68,6 +68,15 @@ AGES: dict[str, tuple[int, str]] = {
         " where r.state = 'draft'",
     ),
     "feedback_closed": (0, "select min(unixepoch(until)) from feedback_closed"),
+    "pulses": (1096, "select min(unixepoch(closes)) from pulses where state = 'closed'"),
+    "pulse_counts": (
+        1096,
+        "select min(unixepoch(closes)) from pulse_counts c join pulses p on p.month = c.pulse",
+    ),
+    "pulse_done": (
+        14,
+        "select min(unixepoch(closes)) from pulse_done d join pulses p on p.month = d.pulse",
+    ),
     "left_over": (
         365,
         "select min(unixepoch(starts)) from left_over l join rounds r on r.id = l.round",

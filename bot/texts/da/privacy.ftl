@@ -57,6 +57,7 @@ privacy-log-takeover_asks = Spørgsmål om at tage over som tovholder
 privacy-log-planned = Det, der er planlagt for dig
 privacy-log-wants = Beskeder, der venter eller har ventet
 privacy-log-reached = Dage, hvor jeg skrev først
+privacy-log-pulse_done = Temperaturmålinger, du er færdig med
 privacy-log-messages = Beskeder i din chat, jeg kender nummeret på
 privacy-log-audit = Loggen over, hvad der er gjort ved data
 
@@ -141,6 +142,7 @@ privacy-field-last = Senest
 privacy-field-message = Nummer
 privacy-field-about = Om
 privacy-field-action = Hvad
+privacy-field-month = Måned
 privacy-field-did_it = Du gjorde det
 privacy-field-own_data = Det gjaldt dine data
 

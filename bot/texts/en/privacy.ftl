@@ -57,6 +57,7 @@ privacy-log-takeover_asks = Questions about taking over as facilitator
 privacy-log-planned = What is planned for you
 privacy-log-wants = Messages that wait or have waited
 privacy-log-reached = Days on which I wrote first
+privacy-log-pulse_done = Pulses that you are done with
 privacy-log-messages = Messages in your chat whose number I know
 privacy-log-audit = The log of what was done to data
 
@@ -141,6 +142,7 @@ privacy-field-last = Latest
 privacy-field-message = Number
 privacy-field-about = About
 privacy-field-action = What
+privacy-field-month = Month
 privacy-field-did_it = You did it
 privacy-field-own_data = It was about your data
 
