@@ -139,7 +139,7 @@ class Page:
             self._add_box((x + 1, y + 1, width - 2, height - 2), PAPER, LINES, line=1)
 
     def line(self, points: Sequence[tuple[float, float]], colour: str, width: float) -> None:
-        """A line through points."""
+        """A line through points, behind all boxes."""
         xs, ys = zip(*points, strict=True)
         self.figure.add_artist(
             Line2D(
@@ -150,6 +150,7 @@ class Page:
                 linewidth=width * _POINTS,
                 solid_joinstyle="round",
                 solid_capstyle="round",
+                zorder=0.5,
             )
         )
 

@@ -1,5 +1,7 @@
 """How a number went over time: a line with every value written at its point, days below."""
 
+from itertools import pairwise
+
 from bot.pictures.chart import Way
 from bot.pictures.style import (
     BAR,
@@ -50,7 +52,7 @@ def places_of(way: Way, left: float, right: float) -> list[float]:
 
     Every gap has room for a mark; what is left of the width is shared out by the days.
     """
-    gaps = [after.at - before.at for before, after in zip(way.points, way.points[1:], strict=False)]
+    gaps = [after.at - before.at for before, after in pairwise(way.points)]
     least = min(MARK * 1.4, (right - left) / len(gaps))
     free = (right - left) - least * len(gaps)
     places = [left]

@@ -25,6 +25,7 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "sparring",
     "feedback",
     "cases",
+    "goals",
     "find",
     "reflect.others",
     "join.role",
@@ -38,6 +39,11 @@ FEEDBACK_TEXTS = {
     "feedback_used",
 }  # fmt: skip
 CASE_TEXTS = {"case_field", "case_whom", "case_ask", "case_answer", "case_lesson"}
+GOAL_TEXTS = {"goal_text", "goal_plan", "goal_scale", "goal_more", "goal_learned"}
+LEADING = {
+    "goals.shared", "goals.look", "goals.talked", "goals.not_talked", "goals.questions",
+    "goals.ask",
+}  # fmt: skip
 OWN_TEXTS = {"me-name", "me-away", "recovery", "asked", "answer", "saved", "held"}
 
 
@@ -72,7 +78,7 @@ def test_what_somebody_is_now(who: Person | None, roles: set[Role]) -> None:
         (person("joining", facilitator=True), EVERYBODY | OWN_DATA),
         (person("unconfirmed", facilitator=True, leader=True), FROM_UNCONFIRMED),
         (person("active"), COLLEAGUES),
-        (person("active", leader=True), COLLEAGUES | TAKING_OVER),
+        (person("active", leader=True), COLLEAGUES | TAKING_OVER | LEADING),
         (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate"}),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague", "leader", "facilitator"],
@@ -90,7 +96,12 @@ def test_what_somebody_may_use(who: Person | None, names: set[str]) -> None:
         (person("unconfirmed"), {"join-name"} | OWN_TEXTS),
         (
             person("active"),
-            {"join-name", "find_query"} | OWN_TEXTS | SPARRING_TEXTS | FEEDBACK_TEXTS | CASE_TEXTS,
+            {"join-name", "find_query"}
+            | OWN_TEXTS
+            | SPARRING_TEXTS
+            | FEEDBACK_TEXTS
+            | CASE_TEXTS
+            | GOAL_TEXTS,
         ),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague"],

@@ -193,10 +193,11 @@ def test_the_way_is_drawn_from_two_numbers_on_and_sent_with_its_words(place: Pla
     (sent,) = place.stage.out()
     assert (sent.method, sent.to) == ("sendPhoto", anna.key)
     assert sent.text == (
-        "<b>Vejen til dit mål</b>\n"
-        "Fra 4 (mandag den 23. november) til 6 (mandag den 30. november)."
+        "<b>Vejen til dit mål</b>\nFra 4 (mandag den 23. november) til 6 (mandag den 30. november)."
     )
-    with Image.open(BytesIO(place.stage.db.value("select file from outbox order by id desc"))) as png:
+    with Image.open(
+        BytesIO(place.stage.db.value("select file from outbox order by id desc"))
+    ) as png:
         assert png.size[0] == 1080
     # A goal that is deleted meanwhile is not drawn.
     place.tap(anna, f"goals.delete_now:{goal}")

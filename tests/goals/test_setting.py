@@ -1,4 +1,4 @@
-"""Setting a goal: in one's own words, with a model, a plan and a number; drafts outlive restarts."""
+"""Setting a goal: in one's own words, with a model, a plan and a number; what is odd in it."""
 
 from datetime import timedelta
 
@@ -194,7 +194,11 @@ def test_an_old_button(place: Place) -> None:
     place.tap(anna, f"goals.level:{goal}:7:5")
     place.at_day(22)
     assert place.week(anna) is not None
-    for data in (f"goals.level:{goal}:7:9", f"goals.skip:{goal}:7", f"goals.renew:{goal}:2026-11-01"):
+    for data in (
+        f"goals.level:{goal}:7:9",
+        f"goals.skip:{goal}:7",
+        f"goals.renew:{goal}:2026-11-01",
+    ):
         assert toast(place.tap(anna, data)) == STALE
     place.tap(anna, f"goals.close_now:{goal}")
     for data in (

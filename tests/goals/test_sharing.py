@@ -17,9 +17,7 @@ def test_the_leader_sees_what_was_shared_and_how_old_it_is_the_number_only_if_sh
     place.set_goal(anna, "Kun mit")
     goal = place.set_goal(anna)
     asked = place.tap(anna, f"goals.see:{goal}:leader")[0]
-    assert asked.text == (
-        "Lis kan se målet, men ikke tallene.\n\nMå tallene fra skalaen også ses?"
-    )
+    assert asked.text == ("Lis kan se målet, men ikke tallene.\n\nMå tallene fra skalaen også ses?")
     assert place.tap(anna, f"goals.see:{goal}:leader") == []
     only = place.press(anna, asked, "Vis kun målet")[0]
     assert only.text == (

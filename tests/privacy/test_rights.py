@@ -111,6 +111,7 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "free_today", "sparring_silence", "feedback_requests", "feedback_asks", "feedback",
         "feedback_words", "feedback_shown", "feedback_closed",
         "cases", "case_asks", "case_reflections",
+        "goals", "goal_levels", "goal_readers", "goal_notes", "goal_questions",
         "library_entries", "library_searches", "library_seen", "library_told",
     }  # fmt: skip
     holds_nobody = {
