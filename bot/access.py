@@ -26,6 +26,7 @@ BEGUN = ANYBODY - {Role.STRANGER, Role.LEFT}
 MEMBERS = BEGUN - {Role.JOINING}
 COLLEAGUES = MEMBERS - {Role.UNCONFIRMED}
 FACILITATORS = frozenset({Role.FACILITATOR})
+LEADERS = frozenset({Role.LEADER})
 TAKERS_OVER = frozenset({Role.LEADER, Role.FACILITATOR})
 
 
@@ -137,6 +138,28 @@ TABLE: tuple[Right, ...] = (
         COLLEAGUES,
         ("cases",),
         ("case_field", "case_whom", "case_ask", "case_answer", "case_lesson"),
+    ),
+    Right(
+        "set learning goals, follow them up, and choose who sees them",
+        "their own goals; a partner's goal while it is shared with them; what their leaders noted"
+        " and asked",
+        COLLEAGUES,
+        ("goals",),
+        ("goal_text", "goal_plan", "goal_scale", "goal_more", "goal_learned"),
+    ),
+    Right(
+        "see goals that are shared with them, note that they were talked about, send a question",
+        "goals whose owners chose it, while they lead the owner's department; numbers only where"
+        " the owner shares them, too",
+        LEADERS,
+        (
+            "goals.shared",
+            "goals.look",
+            "goals.talked",
+            "goals.not_talked",
+            "goals.questions",
+            "goals.ask",
+        ),
     ),
     Right(
         "search what colleagues let everybody find, and take their own out of it",

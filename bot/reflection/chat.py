@@ -123,6 +123,7 @@ def show_home(turn: Turn, arguments: tuple[str, ...]) -> None:
         buttons.append(Button(say("reflection-button-sitting"), "reflect.sitting"))
     if turn.who.is_active:
         buttons.append(Button(say("reflection-button-others"), "reflect.others:0"))
+        buttons.append(Button(say("reflection-button-goals"), "goals.home"))
     waiting = [
         [Button(say("reflection-button-week"), item.data)]
         for item in list_open_items(turn, turn.who)

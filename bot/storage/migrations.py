@@ -23,6 +23,7 @@ STEPS = (
     "0006_library",
     "0007_weeks",
     "0008_calls",
+    "0009_goals",
     "0011_pulse",
 )
 

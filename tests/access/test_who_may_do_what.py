@@ -25,6 +25,7 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "sparring",
     "feedback",
     "cases",
+    "goals",
     "find",
     "pulse",
     "reflect.others",
@@ -40,6 +41,11 @@ FEEDBACK_TEXTS = {
     "feedback_used",
 }  # fmt: skip
 CASE_TEXTS = {"case_field", "case_whom", "case_ask", "case_answer", "case_lesson"}
+GOAL_TEXTS = {"goal_text", "goal_plan", "goal_scale", "goal_more", "goal_learned"}
+LEADING = {
+    "goals.shared", "goals.look", "goals.talked", "goals.not_talked", "goals.questions",
+    "goals.ask",
+}  # fmt: skip
 OWN_TEXTS = {"me-name", "me-away", "recovery", "asked", "answer", "saved", "held"}
 
 
@@ -74,7 +80,7 @@ def test_what_somebody_is_now(who: Person | None, roles: set[Role]) -> None:
         (person("joining", facilitator=True), EVERYBODY | OWN_DATA),
         (person("unconfirmed", facilitator=True, leader=True), FROM_UNCONFIRMED),
         (person("active"), COLLEAGUES),
-        (person("active", leader=True), COLLEAGUES | TAKING_OVER),
+        (person("active", leader=True), COLLEAGUES | TAKING_OVER | LEADING),
         (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate", "calls"}),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague", "leader", "facilitator"],
@@ -96,7 +102,8 @@ def test_what_somebody_may_use(who: Person | None, names: set[str]) -> None:
             | OWN_TEXTS
             | SPARRING_TEXTS
             | FEEDBACK_TEXTS
-            | CASE_TEXTS,
+            | CASE_TEXTS
+            | GOAL_TEXTS,
         ),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague"],

@@ -33,6 +33,8 @@ AGES: dict[str, tuple[int, str]] = {
         "select min(unixepoch(starts)) from sparring_groups g join rounds r on r.id = g.round",
     ),
     "cases": (183, "select min(coalesce(closed, sent, changed)) from cases"),
+    "goals": (548, "select min(made) from goals"),
+    "goal_levels": (549, "select min(unixepoch(local_date)) from goal_levels"),
     "case_asks": (
         183,
         "select min(coalesce(c.closed, c.sent, c.changed)) from case_asks a"
@@ -114,6 +116,9 @@ WITHOUT_AGE = {
     "blocks",  # Until lifted, or either leaves.
     "sparring_silence",  # Until they answer or give another sign; at most until they are inactive.
     "answer_readers",  # As long as the answer.
+    "goal_readers",  # As long as the goal is shared.
+    "goal_notes",
+    "goal_questions",
     "feedback_shown",  # As long as the feedback.
     "shown_answers",  # As long as the answer.
     "library_entries",  # Until withdrawn; their author is asked after two years.

@@ -110,7 +110,8 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "free_today", "sparring_silence", "feedback_requests", "feedback_asks", "feedback",
         "feedback_words", "feedback_shown", "feedback_closed",
         "cases", "case_asks", "case_reflections", "case_call_asks",
-        "pulse_done", "library_entries", "library_searches", "library_seen", "library_told",
+        "goals", "goal_levels", "goal_readers", "goal_notes", "goal_questions", "pulse_done",
+        "library_entries", "library_searches", "library_seen", "library_told",
     }  # fmt: skip
     holds_nobody = {
         "meta", "departments", "invitations", "faults", "rounds", "sparring_groups",
