@@ -3,13 +3,24 @@
 app.py runs what this gives it.
 """
 
+from collections.abc import Callable
+
 from bot import finding, people, reflection, schedule
 from bot.attention import Kind
 from bot.attention.jobs import Attention
 from bot.attention.store import ATTEND
 from bot.cases.chat import feature as cases_feature
 from bot.facilitator.chat import feature as facilitator_feature
-from bot.feature import Computed, Feature, Hooks, Job, Letter, OpenItem, WriteLetter
+from bot.feature import (
+    Computed,
+    Feature,
+    Hooks,
+    Job,
+    Letter,
+    ListItems,
+    OpenItem,
+    WriteLetter,
+)
 from bot.feedback.chat import feature as feedback_feature
 from bot.finding.chat import feature as finding_feature
 from bot.guarding.chat import feature as guarding_feature
@@ -31,9 +42,11 @@ class Rooms:
         hooks = Hooks(
             changed=self.changed,
             left=self.left,
-            open_items=self._open_items,
+            open_items=self._items(lambda one: one.open_items),
             show_menu=lambda turn: self.routes.commands["menu"](turn, ""),
             erase=privacy.erase,
+            toolbox_items=self._items(lambda one: one.toolbox_items),
+            facilitator_items=self._items(lambda one: one.facilitator_items),
         )
         sparring_part = sparring_feature(hooks)
         feedback_part = feedback_feature(hooks)
@@ -95,13 +108,14 @@ class Rooms:
         schedule.cancel(turn.db, ATTEND, person.key)
         store.drop_for(turn.db, person.key, turn.at)
 
-    def _open_items(self, turn: Turn, person: Person) -> list[OpenItem]:
-        return [
-            item
-            for one in self.features
-            if one.open_items is not None
-            for item in one.open_items(turn, person)
-        ]
+    def _items(self, items_of: Callable[[Feature], ListItems | None]) -> ListItems:
+        """What all features add to one screen, in their order."""
+
+        def collect(turn: Turn, person: Person) -> list[OpenItem]:
+            adding = (items_of(one) for one in self.features)
+            return [item for add in adding if add is not None for item in add(turn, person)]
+
+        return collect
 
     def _unready(self, turn: Turn) -> None:
         """Answer somebody who has not joined: the step they are at, or the stranger's sentence."""

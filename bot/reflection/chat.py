@@ -77,7 +77,9 @@ def feature(hooks: Hooks, week_lines: Sequence[WeekLine], quote: Quote | None = 
             "reflect.leap": chat_sitting.leap,
             "reflect.stop": chat_sitting.stop,
             "reflect.seeall": chat_sitting.choose_for_all,
-            "toolbox.home": chat_toolbox.show_home,
+            "toolbox.home": lambda turn, arguments: chat_toolbox.show_home(
+                turn, arguments, hooks.toolbox_items
+            ),
             "toolbox.model": chat_toolbox.show_model,
             "toolbox.protocol": chat_toolbox.show_protocol,
         },
