@@ -23,6 +23,7 @@ class Retention(BaseModel):
     cases: Days = 183
     draft: Days = 14
     pair_history: Days = 365
+    minute_answers: Annotated[int, Field(ge=1, le=7)] = 7
     invitation: Days = 14
     audit: Days = 183
     leaver: Days = 30

@@ -31,6 +31,7 @@ from bot.privacy.keeping import Privacy
 from bot.reflection.chat import feature as reflection_feature
 from bot.requests import write_requests
 from bot.sparring.chat import feature as sparring_feature
+from bot.together.chat import feature as together_feature
 from bot.transport import Turn, store
 from bot.transport.routing import Routes
 
@@ -61,6 +62,7 @@ class Rooms:
             feedback_part,
             cases_part,
             finding_feature(),
+            together_feature(),
             facilitator_feature(hooks),
             Rights(privacy).feature(),
             guarding_feature(

@@ -19,6 +19,7 @@ STEPS = (
     "0004_feedback",
     "0005_cases",
     "0006_library",
+    "0012_together",
 )
 
 migrations = sqlite_utils.Migrations("makker")
