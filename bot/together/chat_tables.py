@@ -265,11 +265,9 @@ def _by_department(turn: Turn) -> dict[int, list[Person]]:
     found: dict[int, list[Person]] = {}
     for one in tables.candidates_to_sit(turn):
         found.setdefault(one.department or NOWHERE, []).append(one)
-    return dict(
-        sorted(
-            found.items(), key=lambda item: people.danish_order(item[1][0].department_name or "å")
-        )
-    )
+    names = {home: there[0].department_name or "å" for home, there in found.items()}
+    homes = sorted(found, key=lambda home: people.danish_order(names[home]))
+    return {home: found[home] for home in homes}
 
 
 def _name_of(turn: Turn, there: list[Person]) -> str:

@@ -26,10 +26,13 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "feedback",
     "cases",
     "find",
+    "minutes",
+    "glossary",
     "reflect.others",
     "join.role",
     "join.no_role",
 }
+LEADING = {"facilitate", "tables", "minutes_lead", "glossary.close", "glossary.decide"}
 TAKING_OVER = {"me.take_over", "me.not_take_over"}
 NAMES = [name for right in TABLE for name in right.names]
 SPARRING_TEXTS = {"group", "note", "note-sent", "next", "move", "move-sent"}
@@ -38,6 +41,9 @@ FEEDBACK_TEXTS = {
     "feedback_used",
 }  # fmt: skip
 CASE_TEXTS = {"case_field", "case_whom", "case_ask", "case_answer", "case_lesson"}
+TOGETHER_TEXTS = {
+    "minute_code", "minute_answer", "minute_open", "glossary_word", "glossary_wording",
+}  # fmt: skip
 OWN_TEXTS = {"me-name", "me-away", "recovery", "asked", "answer", "saved", "held"}
 
 
@@ -73,7 +79,7 @@ def test_what_somebody_is_now(who: Person | None, roles: set[Role]) -> None:
         (person("unconfirmed", facilitator=True, leader=True), FROM_UNCONFIRMED),
         (person("active"), COLLEAGUES),
         (person("active", leader=True), COLLEAGUES | TAKING_OVER),
-        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate"}),
+        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | LEADING),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague", "leader", "facilitator"],
 )
@@ -90,7 +96,12 @@ def test_what_somebody_may_use(who: Person | None, names: set[str]) -> None:
         (person("unconfirmed"), {"join-name"} | OWN_TEXTS),
         (
             person("active"),
-            {"join-name", "find_query"} | OWN_TEXTS | SPARRING_TEXTS | FEEDBACK_TEXTS | CASE_TEXTS,
+            {"join-name", "find_query"}
+            | OWN_TEXTS
+            | SPARRING_TEXTS
+            | FEEDBACK_TEXTS
+            | CASE_TEXTS
+            | TOGETHER_TEXTS,
         ),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague"],
