@@ -111,6 +111,29 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekQuestion:
+    """What a room asks in the week's message, in the place of the programme's question.
+
+    `about` is the sentence before it, `text` the question with whatever stands beneath it, and
+    `subject` what a reply answers; `awaits`: a free text of the next day belongs to it.
+    """
+
+    about: Html
+    text: Html
+    keyboard: Keyboard
+    subject: str
+    awaits: bool = False
+
+
+AskWeek = Callable[[Turn, Person], WeekQuestion | None]
+"""The room's question for a person's message of this week, or None when it has none.
+
+Called when the message is written, and again when it could not be sent: while the question is
+open it must be the same then.
+"""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenItem:
     """Something that waits for a person, as a button under *Det venter*."""
 
@@ -170,6 +193,7 @@ class Feature:
     facilitator_items: ListItems | None = None
     """Buttons on the facilitator's first screen; their own rights guard what they lead to."""
     week_line: Callable[[Turn, Person, date], Line | None] | None = None
+    week_question: AskWeek | None = None
     on_changed: Callable[[Turn, Person], None] | None = None
     on_left: Callable[[Turn, Person], None] | None = None
     personal: Personal | None = None

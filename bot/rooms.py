@@ -55,9 +55,12 @@ class Rooms:
         # One line at most stands above the week's question: the first of these that has one.
         with_lines = (sparring_part, cases_part, feedback_part)
         lines = [one.week_line for one in with_lines if one.week_line is not None]
+        # The first of these that has a question asks it in the place of the programme's.
+        asking: tuple[Feature, ...] = ()
+        questions = [one.week_question for one in asking if one.week_question is not None]
         self.features: tuple[Feature, ...] = (
             people_feature(hooks),
-            reflection_feature(hooks, lines, finding.quote_lesson),
+            reflection_feature(hooks, lines, questions, finding.quote_lesson),
             sparring_part,
             feedback_part,
             cases_part,

@@ -149,7 +149,9 @@ def _word_answers(turn: Turn, reader: Person, question: Question) -> list[Html]:
     say = turn.say_to(reader)
     texts = _texts(turn, question)
     head = say("minutes-shown", question=word(turn, say, question), count=len(texts))
-    return reflection.fill_pages([head, *(Html(f"\n{say('minutes-answer', text=one)}") for one in texts)])
+    return reflection.fill_pages(
+        [head, *(Html(f"\n{say('minutes-answer', text=one)}") for one in texts)]
+    )
 
 
 def _texts(turn: Turn, question: Question) -> list[str]:

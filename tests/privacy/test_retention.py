@@ -23,6 +23,7 @@ AGES: dict[str, tuple[int, str]] = {
     "answers": (548, "select min(made) from answers"),
     "answer_versions": (548, "select min(at) from answer_versions"),
     "asked": (548, "select min(at) from asked"),
+    "weeks_elsewhere": (549, "select min(unixepoch(local_date)) from weeks_elsewhere"),
     "seats": (
         90,
         "select min(unixepoch(next_step_day)) from seats where next_step is not null",

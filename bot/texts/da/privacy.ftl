@@ -28,6 +28,7 @@ privacy-log-leads = Afdelinger, du leder
 privacy-log-moves = Flytning til en ny konto, der venter
 privacy-log-answers = Dine svar
 privacy-log-asked = Spørgsmål, du har fået
+privacy-log-asked_by_other_rooms = Uger, hvor du blev spurgt om andet
 privacy-log-seats = Sparring, du har været sat til
 privacy-log-written_moves = Det, du har skrevet i en skriftlig sparring
 privacy-log-feedback_wishes = Dine ønsker om feedback

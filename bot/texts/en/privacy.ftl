@@ -28,6 +28,7 @@ privacy-log-leads = Departments that you lead
 privacy-log-moves = A move to a new account that waits
 privacy-log-answers = Your answers
 privacy-log-asked = Questions that you were asked
+privacy-log-asked_by_other_rooms = Weeks in which you were asked something else
 privacy-log-seats = Sparring that you were put down for
 privacy-log-written_moves = What you wrote in a written sparring
 privacy-log-feedback_wishes = Your wishes for feedback
