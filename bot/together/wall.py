@@ -22,8 +22,8 @@ li { break-inside: avoid; margin: 0 0 1.2vw; padding: 0.8vw 1.2vw; border-left: 
   background: #fff; font-size: SIZE_A; overflow-wrap: anywhere; }
 @media print { body { padding: 0; } li { border-left-width: 1.5mm; } }
 """
-_FEW, _SOME = 8, 16
-"""Up to so many answers stand in the largest letters, or in large ones."""
+_SHORT, _LONGER = 500, 1500
+"""Answers of so many characters in all stand in the largest letters, or in large ones."""
 
 
 def question_page(say: Say, question: str, code: str) -> bytes:
@@ -38,10 +38,10 @@ def question_page(say: Say, question: str, code: str) -> bytes:
 
 
 def answers_page(say: Say, question: str, answers: Sequence[str]) -> bytes:
-    """The answers under their question, as HTML; the letters are larger when they are few."""
+    """The answers under their question, as HTML; the letters are larger when these are short."""
     items = "".join(f"<li>{escape(one)}</li>" for one in answers)
     body = [f"<h1>{escape(question)}</h1>", f"<ul>{items}</ul>"]
-    return _page(say, question, body, count=len(answers))
+    return _page(say, question, body, length=sum(map(len, answers)))
 
 
 def _page(
@@ -49,12 +49,12 @@ def _page(
     title: str,
     body: Sequence[str],
     *,
-    count: int = 0,
+    length: int = 0,
     heading: str = "clamp(1.6rem, 3.2vw, 4rem)",
 ) -> bytes:
-    size, width = ("2.2vw", "26vw") if count <= _FEW else ("1.7vw", "26vw")
-    if count > _SOME:
-        size, width = "1.25vw", "20vw"
+    size, width = ("2.8vw", "38vw") if length <= _SHORT else ("1.9vw", "26vw")
+    if length > _LONGER:
+        size, width = "1.3vw", "20vw"
     style = (
         _STYLE.replace("SIZE_H", heading)
         .replace("SIZE_A", f"clamp(1rem, {size}, 3rem)")

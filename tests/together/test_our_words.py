@@ -156,7 +156,7 @@ def test_answers_on_words_are_read_from_five_authors_up(meeting: Meeting) -> Non
             db.execute(
                 "insert into answers (asked, person, parts, made, changed, visibility)"
                 " values (?, ?, ?, 0, 0, 'all')",
-                (number, person.key, f'[{{"message": 1, "text": "Ordet nr. {number}"}}]'),
+                (number, person.key, f'[[1, "Ordet nr. {number}"]]'),
             )
             db.execute(
                 "insert into shown_answers (audience, batch, author, asked, changed)"
