@@ -98,6 +98,17 @@ class Hooks:
     """What every feature adds to the facilitator's first screen."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Somebody's words as they are shown again: messages, the buttons under the last, whose."""
+
+    messages: Sequence[Html]
+    words_of: str
+    keyboard: Keyboard = ()
+
+
+ShowAgain = Callable[[Turn, str], Shown | None]
+"""Word a subject (by its id) for the person of the turn once more; None: it is kept no longer."""
 WriteLetter = Callable[[Turn, Person, str], Letter | None]
 """Build the letter about a subject for a person; None when there is no use for it any more."""
 
@@ -192,6 +203,8 @@ class Feature:
     """Buttons under the models and protocols of the toolbox."""
     facilitator_items: ListItems | None = None
     """Buttons on the facilitator's first screen; their own rights guard what they lead to."""
+    show_again: Mapping[str, ShowAgain] = field(default_factory=dict)
+    """By kind of subject: how a colleague's words are shown again, once they have been covered."""
     week_line: Callable[[Turn, Person, date], Line | None] | None = None
     week_question: AskWeek | None = None
     on_changed: Callable[[Turn, Person], None] | None = None

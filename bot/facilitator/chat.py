@@ -97,7 +97,10 @@ def home(turn: Turn, hooks: Hooks) -> Screen:
             button(turn, "facilitator-button-rhythm", "facilitate.rhythm"),
         ],
         *in_rows(Button(item.label, item.data) for item in added),
-        [button(turn, "facilitator-button-handover", "facilitate.handover")],
+        [
+            button(turn, "facilitator-button-calls", "calls.home"),
+            button(turn, "facilitator-button-handover", "facilitate.handover"),
+        ],
         [button(turn, "button-menu", "menu.show")],
     ]
     return Screen(turn.say("facilitator-home", name=turn.who.name), rows)

@@ -22,6 +22,8 @@ STEPS = (
     "0005_cases",
     "0006_library",
     "0007_weeks",
+    "0008_calls",
+    "0011_pulse",
     "0012_together",
 )
 

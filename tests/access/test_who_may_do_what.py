@@ -28,11 +28,15 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "find",
     "minutes",
     "glossary",
+    "pulse",
     "reflect.others",
     "join.role",
     "join.no_role",
+    "privacy.again",
 }
-LEADING = {"facilitate", "tables", "minutes_lead", "glossary.close", "glossary.decide"}
+LEADING = {
+    "facilitate", "calls", "tables", "minutes_lead", "glossary.close", "glossary.decide",
+}  # fmt: skip
 TAKING_OVER = {"me.take_over", "me.not_take_over"}
 NAMES = [name for right in TABLE for name in right.names]
 SPARRING_TEXTS = {"group", "note", "note-sent", "next", "move", "move-sent"}
@@ -96,7 +100,7 @@ def test_what_somebody_may_use(who: Person | None, names: set[str]) -> None:
         (person("unconfirmed"), {"join-name"} | OWN_TEXTS),
         (
             person("active"),
-            {"join-name", "find_query"}
+            {"join-name", "find_query", "pulse"}
             | OWN_TEXTS
             | SPARRING_TEXTS
             | FEEDBACK_TEXTS
