@@ -3,13 +3,24 @@
 app.py runs what this gives it.
 """
 
+from collections.abc import Callable
+
 from bot import finding, people, reflection, schedule
 from bot.attention import Kind
 from bot.attention.jobs import Attention
 from bot.attention.store import ATTEND
 from bot.cases.chat import feature as cases_feature
 from bot.facilitator.chat import feature as facilitator_feature
-from bot.feature import Computed, Feature, Hooks, Job, Letter, OpenItem, WriteLetter
+from bot.feature import (
+    Computed,
+    Feature,
+    Hooks,
+    Job,
+    Letter,
+    ListItems,
+    OpenItem,
+    WriteLetter,
+)
 from bot.feedback.chat import feature as feedback_feature
 from bot.finding.chat import feature as finding_feature
 from bot.goals.chat import feature as goals_feature
@@ -22,6 +33,7 @@ from bot.pulse.chat import feature as pulse_feature
 from bot.reflection.chat import feature as reflection_feature
 from bot.requests import write_requests
 from bot.sparring.chat import feature as sparring_feature
+from bot.together.chat import feature as together_feature
 from bot.transport import Turn, store
 from bot.transport.routing import Routes
 
@@ -33,9 +45,11 @@ class Rooms:
         hooks = Hooks(
             changed=self.changed,
             left=self.left,
-            open_items=self._open_items,
+            open_items=self._items(lambda one: one.open_items),
             show_menu=lambda turn: self.routes.commands["menu"](turn, ""),
             erase=privacy.erase,
+            toolbox_items=self._items(lambda one: one.toolbox_items),
+            facilitator_items=self._items(lambda one: one.facilitator_items),
         )
         sparring_part = sparring_feature(hooks)
         feedback_part = feedback_feature(hooks)
@@ -56,6 +70,7 @@ class Rooms:
             cases_part,
             goals_part,
             finding_feature(),
+            together_feature(),
             pulse_part,
             facilitator_feature(hooks),
             Rights(privacy).feature(),
@@ -108,13 +123,14 @@ class Rooms:
                 one.on_left(turn, person)
         schedule.cancel(turn.db, ATTEND, person.key)
 
-    def _open_items(self, turn: Turn, person: Person) -> list[OpenItem]:
-        return [
-            item
-            for one in self.features
-            if one.open_items is not None
-            for item in one.open_items(turn, person)
-        ]
+    def _items(self, items_of: Callable[[Feature], ListItems | None]) -> ListItems:
+        """What all features add to one screen, in their order."""
+
+        def collect(turn: Turn, person: Person) -> list[OpenItem]:
+            adding = (items_of(one) for one in self.features)
+            return [item for add in adding if add is not None for item in add(turn, person)]
+
+        return collect
 
     def _unready(self, turn: Turn) -> None:
         """Answer somebody who has not joined: the step they are at, or the stranger's sentence."""

@@ -83,7 +83,9 @@ def feature(
             "reflect.leap": chat_sitting.leap,
             "reflect.stop": chat_sitting.stop,
             "reflect.seeall": chat_sitting.choose_for_all,
-            "toolbox.home": chat_toolbox.show_home,
+            "toolbox.home": lambda turn, arguments: chat_toolbox.show_home(
+                turn, arguments, hooks.toolbox_items
+            ),
             "toolbox.model": chat_toolbox.show_model,
             "toolbox.protocol": chat_toolbox.show_protocol,
         },

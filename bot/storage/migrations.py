@@ -25,6 +25,7 @@ STEPS = (
     "0008_calls",
     "0009_goals",
     "0011_pulse",
+    "0012_together",
 )
 
 migrations = sqlite_utils.Migrations("makker")

@@ -27,12 +27,17 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "cases",
     "goals",
     "find",
+    "minutes",
+    "glossary",
     "pulse",
     "reflect.others",
     "join.role",
     "join.no_role",
     "privacy.again",
 }
+FACILITATING = {
+    "facilitate", "calls", "tables", "minutes_lead", "glossary.close", "glossary.decide",
+}  # fmt: skip
 TAKING_OVER = {"me.take_over", "me.not_take_over"}
 NAMES = [name for right in TABLE for name in right.names]
 SPARRING_TEXTS = {"group", "note", "note-sent", "next", "move", "move-sent"}
@@ -45,6 +50,9 @@ GOAL_TEXTS = {"goal_text", "goal_plan", "goal_scale", "goal_more", "goal_learned
 LEADING = {
     "goals.shared", "goals.look", "goals.talked", "goals.not_talked", "goals.questions",
     "goals.ask",
+}  # fmt: skip
+TOGETHER_TEXTS = {
+    "minute_code", "minute_answer", "minute_open", "glossary_word", "glossary_wording",
 }  # fmt: skip
 OWN_TEXTS = {"me-name", "me-away", "recovery", "asked", "answer", "saved", "held"}
 
@@ -81,7 +89,7 @@ def test_what_somebody_is_now(who: Person | None, roles: set[Role]) -> None:
         (person("unconfirmed", facilitator=True, leader=True), FROM_UNCONFIRMED),
         (person("active"), COLLEAGUES),
         (person("active", leader=True), COLLEAGUES | TAKING_OVER | LEADING),
-        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate", "calls"}),
+        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | FACILITATING),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague", "leader", "facilitator"],
 )
@@ -103,7 +111,8 @@ def test_what_somebody_may_use(who: Person | None, names: set[str]) -> None:
             | SPARRING_TEXTS
             | FEEDBACK_TEXTS
             | CASE_TEXTS
-            | GOAL_TEXTS,
+            | GOAL_TEXTS
+            | TOGETHER_TEXTS,
         ),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague"],

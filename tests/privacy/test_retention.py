@@ -70,6 +70,18 @@ AGES: dict[str, tuple[int, str]] = {
         " where r.state = 'draft'",
     ),
     "feedback_closed": (0, "select min(unixepoch(until)) from feedback_closed"),
+    "table_plans": (365, "select min(coalesce(used, changed)) from table_plans"),
+    "table_seats": (
+        365,
+        "select min(coalesce(used, changed)) from table_seats s"
+        " join table_plans p on p.id = s.plan",
+    ),
+    "minute_questions": (7, "select min(ends) from minute_questions where state = 'shown'"),
+    "minute_answers": (7, "select min(at) from minute_answers"),
+    "glossary_proposals": (
+        90,
+        "select min(changed) from glossary_words where state = 'open'",
+    ),
     "pulses": (1096, "select min(unixepoch(closes)) from pulses where state = 'closed'"),
     "pulse_counts": (
         1096,
@@ -131,6 +143,8 @@ WITHOUT_AGE = {
     "library_terms",  # Stems of the entries, as long as these.
     "library_searches",  # Until the night.
     "library_told",  # As long as the entry.
+    "glossary_words",  # Decided together; no person in them.
+    "glossary_votes",  # As long as the vote.
     "question_seeds",  # As long as the person.
 }
 
