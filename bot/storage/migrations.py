@@ -22,7 +22,9 @@ STEPS = (
     "0005_cases",
     "0006_library",
     "0007_weeks",
+    "0008_calls",
     "0009_goals",
+    "0011_pulse",
 )
 
 migrations = sqlite_utils.Migrations("makker")

@@ -242,6 +242,8 @@ ROOM_OF_COMMAND = {
     "goal": "goals",
     "soeg": "find",
     "find": "find",
+    "puls": "pulse",
+    "pulse": "pulse",
     "mig": "me",
     "me": "me",
     "pause": "me",

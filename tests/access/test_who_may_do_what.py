@@ -27,9 +27,11 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "cases",
     "goals",
     "find",
+    "pulse",
     "reflect.others",
     "join.role",
     "join.no_role",
+    "privacy.again",
 }
 TAKING_OVER = {"me.take_over", "me.not_take_over"}
 NAMES = [name for right in TABLE for name in right.names]
@@ -79,7 +81,7 @@ def test_what_somebody_is_now(who: Person | None, roles: set[Role]) -> None:
         (person("unconfirmed", facilitator=True, leader=True), FROM_UNCONFIRMED),
         (person("active"), COLLEAGUES),
         (person("active", leader=True), COLLEAGUES | TAKING_OVER | LEADING),
-        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate"}),
+        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate", "calls"}),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague", "leader", "facilitator"],
 )
@@ -96,7 +98,7 @@ def test_what_somebody_may_use(who: Person | None, names: set[str]) -> None:
         (person("unconfirmed"), {"join-name"} | OWN_TEXTS),
         (
             person("active"),
-            {"join-name", "find_query"}
+            {"join-name", "find_query", "pulse"}
             | OWN_TEXTS
             | SPARRING_TEXTS
             | FEEDBACK_TEXTS
