@@ -1,6 +1,7 @@
 # Cases: at bringe en, svare på en og lære af den
 cases-home = Her kan du få kollegers tanker om noget fra din egen praksis eller give dine til dem. Hvad vil du?
 cases-button-bring = Bring en case
+cases-button-calls = Indkald cases
 cases-button-bring-as = Bring som case
 cases-button-mine = Mine cases
 cases-button-to-me = Til mig

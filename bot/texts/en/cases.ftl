@@ -1,6 +1,7 @@
 # Cases: bringing one, answering one and learning from it
 cases-home = Here you can get colleagues' thoughts on something from your own practice, or give them yours. What would you like?
 cases-button-bring = Bring a case
+cases-button-calls = Call for cases
 cases-button-bring-as = Bring as a case
 cases-button-mine = My cases
 cases-button-to-me = For me
