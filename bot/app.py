@@ -24,6 +24,7 @@ from bot.local import Clock, LocalLink, SystemClock
 from bot.people.rules import Person
 from bot.privacy.keeping import RETAIN, Privacy
 from bot.reflection.library import LibraryWatch, packaged_prompts
+from bot.restored import forget_replaced, tell_restored
 from bot.rooms import Rooms
 from bot.schedule.run import run_due
 from bot.schedule.wake import Wake
@@ -155,6 +156,7 @@ class Makker:
         now = self.now()
         with self.db.transaction():
             claim_database(self.db, bot.id, bot.username, now)
+            tell_restored(self.make_turn(now))
             tell_absence(self.make_turn(now))
             self._workshop.begin()
             self._plan_all(now)
@@ -172,6 +174,7 @@ class Makker:
     def _each_night(self, turn: Turn, due: Due) -> None:
         """Forget what has had its time, and plan what fell out of the plan."""
         self.privacy.retain(turn, due)
+        forget_replaced(self.data, turn.now)
         self._plan_all(turn.now)
 
     async def _run_tasks(self, stop: asyncio.Event) -> None:

@@ -1,6 +1,7 @@
-"""Who takes part, as a file that a spreadsheet opens with a double click."""
+"""Who takes part, as a file that a spreadsheet opens with a double click, or as JSON."""
 
 import csv
+import json
 from collections.abc import Iterable
 from io import StringIO
 
@@ -28,6 +29,22 @@ def people_as_csv(people: Iterable[Person]) -> bytes:
         )
         table.writerow(map(csv_cell, cells))
     return into.getvalue().encode("utf-8-sig")
+
+
+def person_as_json(person: Person) -> str:
+    """One person with the key that the commands take, as one line of JSON."""
+    return json.dumps(
+        {
+            "key": person.key,
+            "name": person.name,
+            "department": person.department_name,
+            "profession": person.profession,
+            "leader": person.leader,
+            "facilitator": person.facilitator,
+            "status": status_of(person),
+        },
+        ensure_ascii=False,
+    )
 
 
 def roles_of(person: Person) -> str:

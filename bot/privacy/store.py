@@ -29,6 +29,7 @@ Action = Literal[
     "settings",
     "close",
     "close-cancelled",
+    "restore",
 ]
 
 SETTINGS = "privacy.settings"
