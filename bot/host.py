@@ -14,7 +14,7 @@ from bot.people.rules import Person, Role
 from bot.privacy.closing import Closing
 from bot.running import LOCAL
 from bot.settings import Settings
-from bot.startup import BOT_USERNAME, StartError
+from bot.startup import BOT_USERNAME, StartError, claim_database
 from bot.texts import Say
 from bot.transport import Turn
 
@@ -45,6 +45,15 @@ class HostDesk:
                 now=now,
             ).code
         return self._link(code)
+
+    def claim(self, bot_id: int, username: str) -> None:
+        """Note whose database this is; raises StartError when it is another bot's."""
+        with self._db.transaction():
+            claim_database(self._db, bot_id, username, self._makker.now())
+
+    def has_facilitator(self) -> bool:
+        """Whether anybody is a facilitator already."""
+        return bool(people.facilitators(self._db))
 
     def everybody(self) -> list[Person]:
         """All who take part."""

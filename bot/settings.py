@@ -205,6 +205,16 @@ class Settings(BaseSettings):
         ]
 
 
+def is_token(text: str) -> bool:
+    """Whether a text has the form of a token as BotFather gives it."""
+    return _TOKEN.fullmatch(text) is not None
+
+
+def longest(key: str) -> int:
+    """How many characters a setting's text may have."""
+    return next(one.max_length for one in Settings.model_fields[key].metadata if one.max_length)
+
+
 def load_settings(**overrides: Any) -> Settings:
     """Read file and environment; `overrides` win over both.
 
