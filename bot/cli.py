@@ -15,6 +15,7 @@ from bot import __version__
 from bot.checking import check_all
 from bot.cli_backup import add_commands as add_backup
 from bot.cli_guard import guard
+from bot.cli_import import import_people
 from bot.cli_init import init, show_link
 from bot.cli_people import people_as_csv, person_as_json, roles_of, status_of
 from bot.cli_privacy import add_commands as add_privacy
@@ -149,6 +150,9 @@ def list_people(
             status_of(person),
         )
     _out.print(table)
+
+
+people_app.command("import")(import_people)
 
 
 @people_app.command("remove")

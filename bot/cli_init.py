@@ -5,15 +5,14 @@ Each answer is in makker.toml at once, so it can be stopped anywhere and goes on
 
 import asyncio
 import os
-import sys
 from typing import Annotated
 
-import segno
 import typer
 
 from bot.config_file import set_line
 from bot.escape import one_line, plain
 from bot.host import host
+from bot.qr import show_qr
 from bot.settings import CONFIG_FILE, Language, Settings, is_token, load_settings, longest
 from bot.startup import StartError
 from bot.texts import Say, Texts
@@ -56,7 +55,7 @@ def init(
 def show_link(link: str) -> None:
     """Print a link, and its QR code to scan from the terminal."""
     typer.echo(link)
-    segno.make(link, error="m").terminal(out=sys.stdout, compact=True)
+    show_qr(link)
 
 
 def _find_token(say: Say) -> str:

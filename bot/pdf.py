@@ -23,11 +23,15 @@ class Face(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card to cut out: its title in bold, its text, and a small line at its foot."""
+    """A card to cut out: its title in bold, its text, and a small line at its foot.
+
+    `code` is a square PNG that says what the text says, such as a QR code: it needs no other words.
+    """
 
     text: str
     title: str = ""
     foot: str = ""
+    code: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,10 @@ class Sheet:
 
     def cards(self, cards: Sequence[Card]) -> None:
         """Cards to cut out, in two columns; one that is longer than a page goes on on the next."""
-        tidy = [Card(*(plain(one).strip() for one in (c.text, c.title, c.foot))) for c in cards]
+        tidy = [
+            Card(*(plain(text).strip() for text in (one.text, one.title, one.foot)), one.code)
+            for one in cards
+        ]
         self.blocks.append(Cards(tuple(tidy)))
 
     def picture(

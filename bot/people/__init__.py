@@ -1,5 +1,6 @@
 """Joining, the notice, the profile, roles and pauses: who is here and what they chose."""
 
+from bot.people.codes import make_code
 from bot.people.commands import offer_commands
 from bot.people.membership import (
     change_department,
@@ -103,6 +104,7 @@ __all__ = [
     "leaders_of",
     "leave",
     "led_by",
+    "make_code",
     "make_invitation",
     "make_move",
     "merge_departments",

@@ -30,6 +30,7 @@ Action = Literal[
     "close",
     "close-cancelled",
     "restore",
+    "import",
 ]
 
 SETTINGS = "privacy.settings"

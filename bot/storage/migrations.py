@@ -19,6 +19,7 @@ STEPS = (
     "0004_feedback",
     "0005_cases",
     "0006_library",
+    "0014_hosting",
 )
 
 MIGRATIONS_TABLE = "_sqlite_migrations"
@@ -27,7 +28,7 @@ migrations = sqlite_utils.Migrations("makker")
 
 
 def newest_step() -> str:
-    """The name of the newest step of the schema, such as "0006_library"."""
+    """The name of the newest step of the schema, such as "0001_foundation"."""
     return STEPS[-1]
 
 

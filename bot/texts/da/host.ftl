@@ -28,3 +28,8 @@ host-init-ready =
     Start boten først, og åbn så linket, eller skan koden med telefonen:
 host-init-ready-already = Alt er sat op, og der er en tovholder. Start boten: makker run
 host-init-run = Start boten: makker run
+
+# Cards for colleagues of a list
+host-cards = Invitationer til Makker, { $organisation }
+host-card = { $organisation } inviterer dig til Makker. Skan koden, eller åbn { $link }
+host-card-foot = Kun til dig. Virker til og med { $until }.

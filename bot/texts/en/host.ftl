@@ -28,3 +28,8 @@ host-init-ready =
     Start the bot first, then open the link, or scan the code with the phone:
 host-init-ready-already = All is set up, and there is a facilitator. Start the bot: makker run
 host-init-run = Start the bot: makker run
+
+# Cards for colleagues of a list
+host-cards = Invitations to Makker, { $organisation }
+host-card = { $organisation } invites you to Makker. Scan the code, or open { $link }
+host-card-foot = For you alone. Works through { $until }.
