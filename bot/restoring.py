@@ -4,6 +4,7 @@ Whoever was erased since the backup is on the list beside the database, and is e
 next start; restored.py tells of it then.
 """
 
+import os
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -52,10 +53,19 @@ def restore(settings: Settings, backup: Path, now: datetime, progress: Progress)
             if database.exists():
                 kept = database.with_name(REPLACED.format(f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"))
             put_in_place(new, database, kept or database)
+            _give_to_owner(database.parent)
         finally:
             discard(new)
     moment = None if last is None else datetime.fromtimestamp(int(last), UTC)
     return Restored(moment, count, kept, unread)
+
+
+def _give_to_owner(folder: Path) -> None:
+    """What root wrote shall be the bot's user's, or the bot could not open it."""
+    if os.geteuid() == 0:
+        owner = folder.stat()
+        for path in filter(Path.is_file, folder.iterdir()):
+            os.chown(path, owner.st_uid, owner.st_gid)
 
 
 def _refuse_another_bot(settings: Settings, backup: Path, bot_id: str | None) -> None:

@@ -1,6 +1,7 @@
 """`makker backup` and `makker restore`: what is back, what is told, and who stays gone."""
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -131,6 +132,13 @@ def test_a_backup_of_another_bot_or_of_nothing_changes_nothing(data: Path, copy:
         restore(settings(data), data / "makker.lock", NOW, quiet)
     assert (data / "makker.db").read_bytes() == before
     assert not list(data.glob("*new*")) + list(data.glob("makker-replaced*"))
+
+
+def test_what_root_puts_back_is_the_bot_s_user_s(data: Path, copy: Path) -> None:
+    if os.geteuid() == 0:
+        os.chown(data, 65534, 65534)
+    restore(settings(data), copy, NOW, quiet)
+    assert {path.stat().st_uid for path in data.iterdir()} == {data.stat().st_uid}
 
 
 def test_nothing_is_put_back_while_a_bot_runs_on_that_data(data: Path, copy: Path) -> None:
