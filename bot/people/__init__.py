@@ -1,5 +1,6 @@
 """Joining, the notice, the profile, roles and pauses: who is here and what they chose."""
 
+from bot.people.awaiting import await_today, is_locked, stop_awaiting
 from bot.people.codes import make_code
 from bot.people.commands import offer_commands
 from bot.people.membership import (
@@ -14,7 +15,7 @@ from bot.people.membership import (
     remove,
     set_role,
 )
-from bot.people.naming import find_by_name
+from bot.people.naming import find_by_name, without_name
 from bot.people.picking import pick_keyboard
 from bot.people.planning import moment_for
 from bot.people.rules import (
@@ -25,6 +26,7 @@ from bot.people.rules import (
     RefusedError,
     Role,
     danish_order,
+    read_day,
 )
 from bot.people.store import (
     add,
@@ -82,6 +84,7 @@ __all__ = [
     "add_department",
     "all_kept",
     "await_text",
+    "await_today",
     "begin_offline",
     "by_account",
     "change",
@@ -101,6 +104,7 @@ __all__ = [
     "find_invitation",
     "give_up_joining",
     "hand_over",
+    "is_locked",
     "leaders_of",
     "leave",
     "led_by",
@@ -115,6 +119,7 @@ __all__ = [
     "open_invitations",
     "own_since",
     "pick_keyboard",
+    "read_day",
     "reject",
     "release",
     "remove",
@@ -124,4 +129,6 @@ __all__ = [
     "set_lead",
     "set_reachable",
     "set_role",
+    "stop_awaiting",
+    "without_name",
 ]

@@ -25,10 +25,13 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "sparring",
     "feedback",
     "cases",
+    "goals",
     "find",
+    "pulse",
     "reflect.others",
     "join.role",
     "join.no_role",
+    "privacy.again",
 }
 TAKING_OVER = {"me.take_over", "me.not_take_over"}
 NAMES = [name for right in TABLE for name in right.names]
@@ -38,6 +41,11 @@ FEEDBACK_TEXTS = {
     "feedback_used",
 }  # fmt: skip
 CASE_TEXTS = {"case_field", "case_whom", "case_ask", "case_answer", "case_lesson"}
+GOAL_TEXTS = {"goal_text", "goal_plan", "goal_scale", "goal_more", "goal_learned"}
+LEADING = {
+    "goals.shared", "goals.look", "goals.talked", "goals.not_talked", "goals.questions",
+    "goals.ask",
+}  # fmt: skip
 OWN_TEXTS = {"me-name", "me-away", "recovery", "asked", "answer", "saved", "held"}
 
 
@@ -72,8 +80,8 @@ def test_what_somebody_is_now(who: Person | None, roles: set[Role]) -> None:
         (person("joining", facilitator=True), EVERYBODY | OWN_DATA),
         (person("unconfirmed", facilitator=True, leader=True), FROM_UNCONFIRMED),
         (person("active"), COLLEAGUES),
-        (person("active", leader=True), COLLEAGUES | TAKING_OVER),
-        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate"}),
+        (person("active", leader=True), COLLEAGUES | TAKING_OVER | LEADING),
+        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate", "calls"}),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague", "leader", "facilitator"],
 )
@@ -90,7 +98,12 @@ def test_what_somebody_may_use(who: Person | None, names: set[str]) -> None:
         (person("unconfirmed"), {"join-name"} | OWN_TEXTS),
         (
             person("active"),
-            {"join-name", "find_query"} | OWN_TEXTS | SPARRING_TEXTS | FEEDBACK_TEXTS | CASE_TEXTS,
+            {"join-name", "find_query", "pulse"}
+            | OWN_TEXTS
+            | SPARRING_TEXTS
+            | FEEDBACK_TEXTS
+            | CASE_TEXTS
+            | GOAL_TEXTS,
         ),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague"],

@@ -13,6 +13,12 @@ privacy-erase-facilitator = You are a facilitator. If you are the only one, plea
 privacy-erased = All about you is deleted, and I write no more. To clear the chat, delete it in Telegram yourself. Thank you for being here.
 privacy-kept = Good. Everything is as it was.
 privacy-withdrawn = Taken back
+privacy-words-covered = { $days ->
+        [one] A colleague's words stood here. After one day I cover them, so that they do not stay in the chat.
+       *[other] A colleague's words stood here. After { $days } days I cover them, so that they do not stay in the chat.
+    }
+privacy-button-again = Show again
+privacy-words-gone = The colleague's words are no longer here.
 
 # When Makker closes
 privacy-closing = Makker closes at { $organisation } on { $day }. That day you get all that you wrote as a file, and the day after everything is deleted. Would you like to get your data now?
@@ -28,6 +34,7 @@ privacy-log-leads = Departments that you lead
 privacy-log-moves = A move to a new account that waits
 privacy-log-answers = Your answers
 privacy-log-asked = Questions that you were asked
+privacy-log-asked_by_other_rooms = Weeks in which you were asked something else
 privacy-log-seats = Sparring that you were put down for
 privacy-log-written_moves = What you wrote in a written sparring
 privacy-log-feedback_wishes = Your wishes for feedback
@@ -39,6 +46,11 @@ privacy-log-feedback_closed = You take no wishes for feedback
 privacy-log-cases = Your cases
 privacy-log-case_asks = Cases that you were asked about
 privacy-log-case_reflections = Your answers to colleagues' cases
+privacy-log-case_calls = Calls for cases that you have not answered
+privacy-log-goals = Your learning goals
+privacy-log-goal_readers = Learning goals that colleagues share or have shown you
+privacy-log-goal_notes = Goals that you noted you had talked about
+privacy-log-goal_questions = Questions you sent about colleagues' goals
 privacy-log-sparring_silence = Whether you still take part in sparring: you were asked
 privacy-log-time_proposals = Times that you proposed or said yes to
 privacy-log-free_today = When you are free today
@@ -49,6 +61,7 @@ privacy-log-takeover_asks = Questions about taking over as facilitator
 privacy-log-planned = What is planned for you
 privacy-log-wants = Messages that wait or have waited
 privacy-log-reached = Days on which I wrote first
+privacy-log-pulse_done = Pulses that you are done with
 privacy-log-messages = Messages in your chat whose number I know
 privacy-log-audit = The log of what was done to data
 
@@ -133,12 +146,33 @@ privacy-field-last = Latest
 privacy-field-message = Number
 privacy-field-about = About
 privacy-field-action = What
+privacy-field-month = Month
 privacy-field-did_it = You did it
 privacy-field-own_data = It was about your data
+privacy-field-goal = Number of the goal
+privacy-field-plan = When-then plan
+privacy-field-scale_shared = The numbers may be seen
+privacy-field-learned = What you learnt
+privacy-field-learned_for = Who reads what you learnt
+privacy-field-levels = Numbers on the scale
+privacy-field-level = Number
+privacy-field-one_point = One point more
+privacy-field-talked = Your leader noted a talk
+privacy-field-questions = Questions from your leader
+privacy-field-sent_at = Sent
 
 privacy-value-visibility-me = only you
 privacy-value-visibility-partner = your partner
 privacy-value-visibility-all = all, without a name
+privacy-value-visibility-leader = your leader
+privacy-value-visibility-anew = only you, until you choose again
+privacy-value-visibility-unasked = only you
+privacy-value-state-active = under way
+privacy-value-kind-partner = as a partner
+privacy-value-kind-leader = as a leader
+privacy-value-learned_for-me = only you
+privacy-value-learned_for-readers = those who see the goal
+privacy-value-learned_for-all = all, without a name
 privacy-value-status-joining = about to join
 privacy-value-status-unconfirmed = waits for the facilitator
 privacy-value-status-active = here
