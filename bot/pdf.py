@@ -4,7 +4,7 @@ Everything is plain text; the pages are set when `bytes` is asked for, in a chil
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -139,7 +139,12 @@ class Sheet:
     def cards(self, cards: Sequence[Card]) -> None:
         """Cards to cut out, in two columns; one that is longer than a page goes on on the next."""
         tidy = [
-            Card(*(plain(text).strip() for text in (one.text, one.title, one.foot)), one.code)
+            replace(
+                one,
+                text=plain(one.text).strip(),
+                title=plain(one.title).strip(),
+                foot=plain(one.foot).strip(),
+            )
             for one in cards
         ]
         self.blocks.append(Cards(tuple(tidy)))

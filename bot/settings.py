@@ -215,7 +215,9 @@ def is_token(text: str) -> bool:
 
 def longest(key: str) -> int:
     """How many characters a setting's text may have."""
-    return next(one.max_length for one in Settings.model_fields[key].metadata if one.max_length)
+    return next(
+        int(one.max_length) for one in Settings.model_fields[key].metadata if one.max_length
+    )
 
 
 def load_settings(**overrides: Any) -> Settings:
