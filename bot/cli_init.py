@@ -78,7 +78,7 @@ def _find_token(say: Say) -> str:
             raise StartError(_line(say, "host-init-not-reached", reason=str(error))) from error
         except UnknownTokenError:
             _tell(say, "host-init-unknown-token")
-            settings = settings.model_copy(update={"token": ""})
+            settings = settings.model_copy(update={"token": ""})  # nosec B105
             continue
         _tell(say, "host-init-found", name=username)
         typer.echo()
