@@ -20,6 +20,7 @@ run: .venv/.installed
 .PHONY: test
 test: .venv/.installed
 	@$(BIN)/python -m tests.browser
+	@$(BIN)/python -m tests.debian
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
 
 .PHONY: check

@@ -4,7 +4,7 @@ Everything is plain text; the pages are set when `bytes` is asked for, in a chil
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -23,11 +23,15 @@ class Face(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card to cut out: its title in bold, its text, and a small line at its foot."""
+    """A card to cut out: its title in bold, its text, and a small line at its foot.
+
+    `code` is a square PNG that says what the text says, such as a QR code: it needs no other words.
+    """
 
     text: str
     title: str = ""
     foot: str = ""
+    code: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,15 @@ class Sheet:
 
     def cards(self, cards: Sequence[Card]) -> None:
         """Cards to cut out, in two columns; one that is longer than a page goes on on the next."""
-        tidy = [Card(*(plain(one).strip() for one in (c.text, c.title, c.foot))) for c in cards]
+        tidy = [
+            replace(
+                one,
+                text=plain(one.text).strip(),
+                title=plain(one.title).strip(),
+                foot=plain(one.foot).strip(),
+            )
+            for one in cards
+        ]
         self.blocks.append(Cards(tuple(tidy)))
 
     def picture(

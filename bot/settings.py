@@ -3,6 +3,7 @@
 The environment wins over the file. A fault names the key, the value and the rule.
 """
 
+import os
 import re
 from collections.abc import Mapping
 from datetime import time
@@ -207,6 +208,18 @@ class Settings(BaseSettings):
         ]
 
 
+def is_token(text: str) -> bool:
+    """Whether a text has the form of a token as BotFather gives it."""
+    return _TOKEN.fullmatch(text) is not None
+
+
+def longest(key: str) -> int:
+    """How many characters a setting's text may have."""
+    return next(
+        int(one.max_length) for one in Settings.model_fields[key].metadata if one.max_length
+    )
+
+
 def load_settings(**overrides: Any) -> Settings:
     """Read file and environment; `overrides` win over both.
 
@@ -231,7 +244,7 @@ def _read_token(path: Path) -> str:
         raise SettingsError("token_file must name a file, but it holds a token; set token instead.")
     try:
         token = path.read_bytes().decode("ascii", errors="replace").strip()
-        readable_by_others = path.stat().st_mode & 0o077
+        readable_by_others = path.stat().st_mode & _hidden_bits(path)
     except OSError as error:
         raise SettingsError(f"The token file {path} cannot be read: {error.strerror}.") from error
     if not _TOKEN.fullmatch(token):
@@ -244,6 +257,15 @@ def _read_token(path: Path) -> str:
             f"The token file {path} can be read by other users; run: chmod 600 {path}"
         )
     return token
+
+
+def _hidden_bits(path: Path) -> int:
+    """What a token file's mode may not have: anything for other users.
+
+    systemd gives a credential to a service by an access list, and its mask stands as the group's.
+    """
+    given = os.environ.get("CREDENTIALS_DIRECTORY")
+    return 0o007 if given and path.parent == Path(given) else 0o077
 
 
 def _sentence(fault: Mapping[str, Any]) -> str:

@@ -29,6 +29,8 @@ Action = Literal[
     "settings",
     "close",
     "close-cancelled",
+    "restore",
+    "import",
 ]
 
 SETTINGS = "privacy.settings"

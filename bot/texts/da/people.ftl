@@ -29,6 +29,7 @@ people-privacy =
     <b>Dine rettigheder:</b> Dine data henter du med ”Hent mine data” (/mine_data), og du sletter alt om dig med ”Slet mig” (/slet_mig); begge dele, rettelser, pause og farvel finder du under /mig. Du kan også gøre indsigelse; spørg { $dpo }. Du kan klage til Datatilsynet, datatilsynet.dk.
 
 # Seks beskeder
+people-join-known = Du er skrevet op som { $known }. Passer det?
 people-join-name = Hvad skal kolleger kalde dig? Fx ”Mette K”.
 people-join-name-not-free = Hvad skal kolleger kalde dig? ”{ $name }” kan forveksles, så tilføj et bogstav, fx ”{ $name } K”.
 people-use-name = Brug ”{ $name }”

@@ -29,6 +29,7 @@ people-privacy =
     <b>Your rights:</b> ”Get my data” (/my_data) gives you your data, and ”Delete me” (/delete_me) erases all about you; both, and corrections, pause and goodbye, are under /me. You can also object; ask { $dpo }. You can complain to the Danish data protection agency, datatilsynet.dk.
 
 # Six messages
+people-join-known = You are down as { $known }. Is that right?
 people-join-name = What shall colleagues call you? For example ”Mette K”.
 people-join-name-not-free = What shall colleagues call you? ”{ $name }” may be mistaken for somebody, so add a letter, for example ”{ $name } K”.
 people-use-name = Use ”{ $name }”
