@@ -13,10 +13,12 @@ from bot.feature import Computed, Feature, Hooks, Job, Letter, OpenItem, WriteLe
 from bot.feedback.chat import feature as feedback_feature
 from bot.finding.chat import feature as finding_feature
 from bot.guarding.chat import feature as guarding_feature
+from bot.learning.chat import feature as learning_feature
 from bot.people.chat import feature as people_feature
 from bot.people.rules import Person
 from bot.privacy.chat import Rights
 from bot.privacy.keeping import Privacy
+from bot.programmes.chat import feature as programmes_feature
 from bot.reflection.chat import feature as reflection_feature
 from bot.requests import write_requests
 from bot.sparring.chat import feature as sparring_feature
@@ -39,7 +41,8 @@ class Rooms:
         feedback_part = feedback_feature(hooks)
         cases_part = cases_feature(hooks)
         # One line at most stands above the week's question: the first of these that has one.
-        with_lines = (sparring_part, cases_part, feedback_part)
+        programmes_part = programmes_feature()
+        with_lines = (sparring_part, programmes_part, cases_part, feedback_part)
         lines = [one.week_line for one in with_lines if one.week_line is not None]
         # The first of these that has a question asks it in the place of the programme's.
         asking: tuple[Feature, ...] = ()
@@ -51,6 +54,8 @@ class Rooms:
             feedback_part,
             cases_part,
             finding_feature(),
+            learning_feature(),
+            programmes_part,
             facilitator_feature(hooks),
             Rights(privacy).feature(),
             guarding_feature(

@@ -47,6 +47,28 @@ class Shares:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekRow:
+    """One week: its label ("uge 48, 23.–29. nov."), its theme, and what it holds.
+
+    A week without a theme is left out; `now` is this one.
+    """
+
+    label: str
+    theme: str
+    text: str
+    now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """Weeks from top to bottom, under the heading of their theme."""
+
+    title: str
+    rows: tuple[WeekRow, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A picture: a title, a line below it, panels from top to bottom, and what it says in words.
 
@@ -55,7 +77,7 @@ class Chart:
 
     title: str
     subtitle: str
-    panels: tuple[HeatMap | Shares, ...]
+    panels: tuple[HeatMap | Shares | Weeks, ...]
     words: str
 
 

@@ -20,6 +20,7 @@ STEPS = (
     "0005_cases",
     "0006_library",
     "0007_weeks",
+    "0010_learning",
 )
 
 migrations = sqlite_utils.Migrations("makker")

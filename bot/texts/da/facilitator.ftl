@@ -7,6 +7,7 @@ facilitator-button-invite = Invitér
 facilitator-button-people = Personer
 facilitator-button-departments = Afdelinger
 facilitator-button-handover = Giv stafetten videre
+facilitator-button-programmes = Forløb
 facilitator-button-rhythm = Rytme
 facilitator-button-home = Tovholder
 facilitator-button-more = Vis flere

@@ -7,6 +7,7 @@ facilitator-button-invite = Invite
 facilitator-button-people = People
 facilitator-button-departments = Departments
 facilitator-button-handover = Hand over the role
+facilitator-button-programmes = Programmes
 facilitator-button-rhythm = Rhythm
 facilitator-button-home = Facilitator
 facilitator-button-more = Show more

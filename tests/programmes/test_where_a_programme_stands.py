@@ -1,4 +1,4 @@
-"""Which week of the programme a day belongs to: closed weeks push it back, and it goes round."""
+"""Where a programme stands: closed and paused weeks push it back, and what comes after its end."""
 
 from datetime import date, timedelta
 
@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reflection.library import Programme, load, packaged_prompts
-from bot.reflection.rules import find_programme_week, week_of_programme
 
 LIBRARY = load([packaged_prompts()])
 COMMON = LIBRARY.programme("faelles-fagligt-fundament")
@@ -63,49 +62,6 @@ def test_after_the_last_week_it_begins_again() -> None:
 def test_the_leaders_programme_fills_every_second_week_and_goes_round_after_twelve() -> None:
     weeks = [week_of_programme(LEADERS, TUESDAY, tuesday(n)) for n in range(14)]
     assert weeks == [None, 0, None, 1, None, 2, None, 3, None, 4, None, 5, None, 0]
-
-
-def test_leaders_take_turns_between_the_common_programme_and_their_own() -> None:
-    def drawn_from(*, is_leader: bool) -> list[tuple[str, str | None]]:
-        found = [
-            find_programme_week(
-                COMMON, LEADERS, is_leader=is_leader, started_on=TUESDAY, today=tuesday(n)
-            )
-            for n in range(4)
-        ]
-        return [(week.week.model, week.week.question) for week in found if week is not None]
-
-    assert drawn_from(is_leader=True) == [
-        ("faglig-identitet", None),
-        ("ledelse", "ledelse.1"),
-        ("feedback", None),
-        ("ledelse", "ledelse.2"),
-    ]
-    assert drawn_from(is_leader=False) == [
-        ("faglig-identitet", None),
-        ("faglig-identitet", None),
-        ("feedback", None),
-        ("laeringsmaal", None),
-    ]
-
-
-def test_without_a_programme_of_their_own_leaders_follow_the_common_one() -> None:
-    found = find_programme_week(COMMON, None, is_leader=True, started_on=TUESDAY, today=tuesday(1))
-    assert found is not None
-    assert (found.programme.id, found.index) == ("faelles-fagligt-fundament", 1)
-
-
-@pytest.mark.parametrize("is_leader", [True, False])
-def test_in_a_closed_week_nothing_is_sent_to_anybody(is_leader: bool) -> None:
-    found = find_programme_week(
-        COMMON,
-        LEADERS,
-        is_leader=is_leader,
-        started_on=TUESDAY,
-        today=tuesday(1),
-        skipped=[tuesday(1)],
-    )
-    assert found is None
 
 
 @given(
