@@ -36,9 +36,12 @@ def word_about(turn: "Turn", person: Person, asked: int) -> "Html | None":
     event = store.event_of_asked(turn.db, asked)
     if event is None:
         return None
+    # At the top, it would load reflection, which loads this room.
+    from bot.reflection.rules_talk import in_sentence
+
     say = turn.say_to(person)
     models = [
-        turn.library.models[one].title.in_(say.language)
+        in_sentence(turn.library.models[one].title.in_(say.language))
         for one in event.models
         if one in turn.library.models
     ]

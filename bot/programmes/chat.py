@@ -24,7 +24,8 @@ from bot.programmes.rules import Run
 from bot.texts import Html
 from bot.transport import Button, Keyboard, Turn, stale
 
-MOVES = {"later": timedelta(weeks=1), "earlier": timedelta(weeks=-1)}
+MOVES = {"later": 1, "earlier": -1}
+"""In weeks."""
 
 
 def feature() -> Feature:
@@ -124,11 +125,16 @@ def move(turn: Turn, arguments: tuple[str, ...]) -> None:
     if run is None or by is None or run.is_paused:
         stale(turn)
         return
-    first = run.first + by
-    if not run.has_begun(turn.now.date()) and first < rules.monday_of(turn.now.date()):
+    today = turn.now.date()
+    first = run.first + by * rules.WEEK
+    if run.has_begun(today):
+        # Its first day stays: by that it is known which of two programmes took the other's place.
+        store.shift(turn.db, run.id, -by)
+    elif first < rules.monday_of(today):
         turn.toast(turn.say("programmes-not-earlier"))
         return
-    store.set_first(turn.db, run.id, first)
+    else:
+        store.set_first(turn.db, run.id, first)
     moved = store.find_run(turn.db, run.id)
     assert moved is not None
     turn.edit(*card(turn, moved))

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from babel.dates import format_interval
+from babel.dates import format_date, format_interval
 
 from bot import people, schedule
 from bot.feature import Computed, Due, Task
@@ -64,7 +64,7 @@ def chart_of(turn: Turn, say: Say, run: Run) -> Chart:
             WeekRow(f"{label} · {_days(say, monday)}", theme, str(text), now=monday == this)
         )
     first, last = weeks[0][0], weeks[-1][0] + timedelta(days=4)
-    period = format_interval(first, last, "yMMMMd", locale=_locale(say))
+    period = f"{_day(say, first)} – {_day(say, last)}"
     title = programme.title.in_(say.language)
     return Chart(
         title,
@@ -83,6 +83,10 @@ def _read(turn: Turn, due: Due) -> tuple[Person | None, Run | None]:
 
 def _days(say: Say, monday: date) -> str:
     return format_interval(monday, monday + timedelta(days=4), "MMMd", locale=_locale(say))
+
+
+def _day(say: Say, day: date) -> str:
+    return format_date(day, "d. MMMM y" if say.language == "da" else "d MMMM y", _locale(say))
 
 
 def _locale(say: Say) -> str:

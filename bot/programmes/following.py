@@ -60,9 +60,8 @@ def weeks_left(turn: Turn, run: Run) -> int | None:
     if run.is_paused:
         return None
     weeks = places.weeks_of(turn.library, run)
-    is_closed = turn.calendar.is_closed_week
-    done = rules.open_weeks(run.first, turn.now.date(), is_closed, run.pauses)
-    return weeks - done - 1
+    before = rules.weeks_before(run, turn.now.date(), turn.calendar.is_closed_week)
+    return weeks - before - 1
 
 
 def is_followed(turn: Turn, run: Run) -> bool:

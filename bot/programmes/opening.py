@@ -46,13 +46,15 @@ def _word(say: "Say", place: Place) -> "Html | None":
     before = dict.fromkeys(
         place.programme.theme_of(index).title.in_(say.language) for index in range(place.index)
     )
-    themes = [title for title in before if title != place.theme.title.in_(say.language)]
+    now = place.theme.title.in_(say.language)
+    quoted = "”{}”" if say.language == "da" else "“{}”"
+    themes = [quoted.format(theme) for theme in before if theme != now]
     return say(
         "programmes-late",
         title=title,
         week=place.week,
         weeks=place.weeks,
-        themes=themes or [place.theme.title.in_(say.language)],
-        now=place.theme.title.in_(say.language),
+        themes=themes or [now],
+        now=now,
         first="no" if themes else "yes",
     )

@@ -175,12 +175,19 @@ def place_for(turn: "Turn", person: Person) -> Place | None:
     began = begin(turn.db, turn.library, turn.now.date(), turn.at)
     today = turn.now.date()
     welcome = turn.library.programmes.get(rules.WELCOME)
-    if welcome is not None:
-        joined = datetime.fromtimestamp(person.joined, turn.calendar.zone).date()
-        found = rules.welcome_place(welcome, joined, began, today, turn.calendar.is_closed_week)
+    joined = datetime.fromtimestamp(person.joined, turn.calendar.zone).date()
+    if welcome is not None and rules.is_newcomer(joined, began):
+        first = _first_week(turn.calendar, person, joined)
+        found = rules.welcome_place(welcome, first, today, turn.calendar.is_closed_week)
         if found is not None:
             return found
     return place(turn.db, turn.library, person.department, today, turn.calendar)
+
+
+def _first_week(calendar: WorkCalendar, person: Person, joined: date) -> date:
+    """A day of the week in which the first week's message after their joining comes."""
+    day = calendar.weekly_day(person.weekday, joined)
+    return joined if day is not None and day > joined else rules.monday_of(joined) + rules.WEEK
 
 
 def week_for(turn: "Turn", person: Person) -> ProgrammeWeek | None:

@@ -46,7 +46,8 @@ class Pause:
 class Run:
     """A programme that was started: for all, or for some departments (`departments`).
 
-    `first` is a day of its first week, `weeks` how many it had then (for a file that is gone).
+    `first` is a day of its first week, `weeks` how many it had then (for a file that is gone), and
+    `shift` how many weeks were leapt over since (negative: repeated).
     """
 
     id: int
@@ -59,6 +60,7 @@ class Run:
     state: Literal["draft", "running", "ended"]
     ended_on: date | None = None
     pauses: tuple[Pause, ...] = ()
+    shift: int = 0
 
     @property
     def is_paused(self) -> bool:
@@ -136,6 +138,11 @@ def open_weeks(first: date, until: date, is_closed: IsClosed, pauses: Iterable[P
     return count
 
 
+def weeks_before(run: Run, today: date, is_closed: IsClosed) -> int:
+    """How many weeks of a run lie before the week of that day."""
+    return max(0, open_weeks(run.first, today, is_closed, run.pauses) + run.shift)
+
+
 def weeks_of_run(run: Run, weeks: int, is_closed: IsClosed) -> list[tuple[date, int | None]]:
     """The Mondays from a run's first week to its last, each with its number (from 1).
 
@@ -143,13 +150,13 @@ def weeks_of_run(run: Run, weeks: int, is_closed: IsClosed) -> list[tuple[date, 
     after this pause's first week, so that the list has an end.
     """
     found: list[tuple[date, int | None]] = []
-    monday, number = monday_of(run.first), 0
+    monday, number = monday_of(run.first), min(run.shift, weeks - 1)
     while number < weeks and len(found) < LONGEST_WEEKS:
         left_out = is_closed(monday) or any(
             pause.covers(monday) for pause in run.pauses if pause.until is not None
         )
         number += not left_out
-        found.append((monday, None if left_out else number))
+        found.append((monday, None if left_out else max(1, number)))
         monday += WEEK
     return found
 
@@ -182,7 +189,7 @@ def place_of(
     if any(pause.covers(monday) for pause in run.pauses):
         return None
     weeks = length_of(programme)
-    before = open_weeks(run.first, monday, is_closed, run.pauses)
+    before = weeks_before(run, today, is_closed)
     if before >= weeks and not loops:
         return None
     return Place(programme, before % weeks + 1, weeks, run)
@@ -194,16 +201,18 @@ def basic_place(programme: "Programme", began: date, today: date, is_closed: IsC
     return Place(programme, open_weeks(began, today, is_closed) % weeks + 1, weeks)
 
 
-def welcome_place(
-    programme: "Programme", joined: date, began: date, today: date, is_closed: IsClosed
-) -> Place | None:
-    """Where a newcomer stands in the welcome track, or None: they are through, or no newcomer.
+def is_newcomer(joined: date, began: date) -> bool:
+    """Whether somebody joined an organisation that had begun without them."""
+    return joined >= monday_of(began) + timedelta(days=WELCOME_AFTER_DAYS)
 
-    Their first week's message is the one after the day on which they joined.
+
+def welcome_place(
+    programme: "Programme", first: date, today: date, is_closed: IsClosed
+) -> Place | None:
+    """Where a newcomer stands in the welcome track, or None when they are through.
+
+    `first` is a day of the week in which their first week's message comes.
     """
-    if joined < monday_of(began) + timedelta(days=WELCOME_AFTER_DAYS):
-        return None
-    first = joined + timedelta(days=1)
     before = open_weeks(first, today, is_closed)
     weeks = length_of(programme)
     return Place(programme, before + 1, weeks) if before < weeks else None

@@ -53,6 +53,7 @@ def _run(row: dict[str, Any], departments: Iterable[int], pauses: Iterable[Pause
         state=row["state"],
         ended_on=None if row["ended_on"] is None else date.fromisoformat(row["ended_on"]),
         pauses=tuple(pauses),
+        shift=row["shift"],
     )
 
 
@@ -96,6 +97,11 @@ def set_reach(db: Database, run: int, departments: Iterable[int] | None) -> None
 def set_first(db: Database, run: int, first: date) -> None:
     """Move the first week of a run."""
     db.execute("update programme_runs set first_day = ? where id = ?", (first.isoformat(), run))
+
+
+def shift(db: Database, run: int, weeks: int) -> None:
+    """Leap over so many weeks of a run that has begun; a negative number repeats them."""
+    db.execute("update programme_runs set shift = shift + ? where id = ?", (weeks, run))
 
 
 def start(db: Database, run: int, now: int) -> None:

@@ -35,8 +35,9 @@ create table after_processing (
 create index after_processing_people on after_processing (person, event);
 create index after_processing_events on after_processing (event);
 
--- Programmes that run, ran, or are about to: for all, or for the departments of programme_run_departments.
--- `first_day` is any day of the first week, `weeks` how many weeks it had when it was started.
+-- Programmes that run, ran, or are about to: for all, or for some departments. `first_day` is any
+-- day of the first week, `weeks` how many weeks it had when it was started, and `shift` how many
+-- weeks were leapt over since it began (negative: repeated).
 create table programme_runs (
     id integer primary key autoincrement,
     programme text not null,
@@ -44,6 +45,7 @@ create table programme_runs (
     reach text not null default 'all' check (reach in ('all', 'some')),
     first_day text not null,
     weeks integer not null,
+    shift integer not null default 0,
     by_whom text not null check (by_whom in ('makker', 'facilitator', 'vote')),
     state text not null default 'draft' check (state in ('draft', 'running', 'ended')),
     ended_on text,
