@@ -5,11 +5,11 @@ from matplotlib.colors import to_hex
 from bot.pictures.chart import Weeks
 from bot.pictures.style import (
     BAR,
+    INK,
     LINE,
     MARGIN,
     MUTED,
     NOTE,
-    PAPER,
     SEQUENCE,
     TEXT,
     WIDTH,
@@ -42,7 +42,7 @@ def draw_weeks(page: Page, weeks: Weeks, top: float) -> float:
             page.box(MARGIN - BETWEEN - MARK, top, MARK, height, BAR)
         page.write(
             one.label, MARGIN, middle, NOTE, weight="bold" if one.now else "normal",
-            colour=MUTED if not one.theme else text_on(PAPER),
+            colour=INK if one.theme else MUTED,
         )  # fmt: skip
         if one.theme:
             colour = to_hex(SEQUENCE(SHADES[shade % len(SHADES)]))

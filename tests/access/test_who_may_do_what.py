@@ -26,10 +26,13 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "feedback",
     "cases",
     "find",
+    "programmes.vote",
+    "programmes.ballot",
     "reflect.others",
     "join.role",
     "join.no_role",
 }
+FACILITATING = {"facilitate", "programmes", "learning"}
 TAKING_OVER = {"me.take_over", "me.not_take_over"}
 NAMES = [name for right in TABLE for name in right.names]
 SPARRING_TEXTS = {"group", "note", "note-sent", "next", "move", "move-sent"}
@@ -73,7 +76,7 @@ def test_what_somebody_is_now(who: Person | None, roles: set[Role]) -> None:
         (person("unconfirmed", facilitator=True, leader=True), FROM_UNCONFIRMED),
         (person("active"), COLLEAGUES),
         (person("active", leader=True), COLLEAGUES | TAKING_OVER),
-        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate"}),
+        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | FACILITATING),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague", "leader", "facilitator"],
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot import people, schedule
 from bot.attention.jobs import Attention
-from bot.feature import Due, Feature, Hooks
+from bot.feature import Due, Feature, Hooks, WeekQuestion
 from bot.learning.chat import feature as learning_feature
 from bot.people.rules import Person
 from bot.programmes.chat import feature as programmes_feature
@@ -26,6 +26,8 @@ class Office:
     stage: Stage
     features: tuple[Feature, ...] = field(init=False)
     attention: Attention = field(init=False)
+    question: WeekQuestion | None = None
+    """What another room asks in the week's message, in the programme's place."""
     _messages: int = 500
 
     def __post_init__(self) -> None:
@@ -38,7 +40,9 @@ class Office:
         )
         learning, programmes = learning_feature(), programmes_feature()
         assert programmes.week_line is not None
-        reflection = reflection_feature(hooks, [programmes.week_line])
+        reflection = reflection_feature(
+            hooks, [programmes.week_line], [lambda turn, person: self.question]
+        )
         self.features = (reflection, learning, programmes)
         letters = {kind: one for room in self.features for kind, one in room.letters.items()}
         self.attention = Attention(letters, week_days)

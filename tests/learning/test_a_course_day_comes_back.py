@@ -1,13 +1,18 @@
 """A learning event from its entry to the look back after five months, quoting one's own words."""
 
+from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 import pytest
 
 from bot import people
+from bot.feature import WeekQuestion
 from bot.learning.personal import PERSONAL
 from bot.people.rules import Person
 from bot.retention import Retention
+from bot.texts import Html
+from tests import turns
 from tests.learning.office import Office, toasts
 
 COURSE = date(2026, 11, 23)
@@ -97,6 +102,38 @@ def test_the_question_is_the_same_when_its_message_could_not_be_sent(office: Off
     again = office.letter(anna, date(2026, 11, 26))
     assert (again.text, again.subject) == (first.text, first.subject)
     assert [question for _, question in office.asked(anna)] == ["faglig-identitet.1", "capture"]
+
+
+def test_it_goes_before_what_another_room_asks_but_never_changes_a_week_that_was_written(
+    office: Office,
+) -> None:
+    anna = office.person("Anna", facilitator=True)
+    office.question = WeekQuestion(Html("Her er pulsen."), Html("<i>Hvordan?</i>"), (), "pulse:1")
+    office.at(date(2026, 11, 23))
+    pulse = office.letter(anna, date(2026, 11, 24))
+    assert "Her er pulsen." in pulse.text
+    office.at(date(2026, 11, 24), "12.00")
+    enter(office, anna, "10.11.")
+    want = office.stage.db.value("select id from wants where kind = 'week'")
+    office.at(date(2026, 11, 24), "16.00")
+    office.stage.run(office.attention.take_back, [want])
+    assert "Her er pulsen." in office.letter(anna, date(2026, 11, 25)).text
+    letter = office.letter(anna, date(2026, 12, 1))
+    assert "følger op på ”Kursusdag om match”" in letter.text
+    assert "Her er pulsen." in office.letter(anna, date(2027, 1, 5)).text
+
+
+def test_a_question_that_the_library_has_lost_leaves_the_week_to_the_programme(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = office.person("Anna", facilitator=True)
+    office.at(COURSE)
+    enter(office, anna, "16.11.")
+    library = office.stage.turn().library
+    kept = {key: one for key, one in library.questions.items() if key != "laeringsmaal.2"}
+    without = replace(library, questions=MappingProxyType(kept))
+    monkeypatch.setattr(turns, "_LIBRARY", without)
+    assert "handler om" in office.letter(anna, date(2026, 11, 24)).text
 
 
 def test_who_skips_hears_no_more_of_that_stage_and_gets_the_next(office: Office) -> None:

@@ -18,7 +18,7 @@ people-privacy =
 
     <b>Hvad gemmes?</b> Dit viste navn, afdeling, fag, sprog og tidspunkt, et nummer til din Telegram-konto, dine svar, det, du skriver til din makker i en skriftlig sparring, feedback, du beder om, giver og får, hvem du er sat sammen med, og om sparringen blev holdt. Telefonnummer, efternavn, brugernavn og billede gemmes ikke.
 
-    <b>Hvor længe?</b> Svar 18 måneder, næste skridt 90 dage, en skriftlig sparring 7 dage, feedback 6 måneder, kladder 14 dage, hvem du har sparret med 12 måneder. Forlader du Makker, eller er du væk fra den i 12 måneder, slettes alt inden 30 dage. Sikkerhedskopier lever højst 30 dage mere.
+    <b>Hvor længe?</b> Svar 18 måneder, næste skridt 90 dage, en skriftlig sparring 7 dage, feedback 6 måneder, kladder 14 dage, kursusdage 36 måneder, hvem der var med på dem 7 måneder, hvem du har sparret med 12 måneder. Forlader du Makker, eller er du væk fra den i 12 måneder, slettes alt inden 30 dage. Sikkerhedskopier lever højst 30 dage mere.
 
     <b>Hvem ser hvad?</b> Dine svar ser kun du, til du selv vælger andet. Din sparringsmakker ser navn, afdeling, fag og rolle. Feedback ser den, der giver, og den, der får; den, der får, må vise den til sin makker uden navn. Tovholderen ser navne, runder og antal, aldrig svar. Ledere ser kun samlede tal for grupper på mindst fem.
 

@@ -18,7 +18,7 @@ people-privacy =
 
     <b>What is kept?</b> Your display name, department, profession, language and time, a number for your Telegram account, your answers, what you write to your partner in a written sparring, feedback that you ask for, give and get, whom you were paired with, and whether the sparring was held. Phone number, last name, user name and picture are not kept.
 
-    <b>For how long?</b> Answers 18 months, next steps 90 days, a written sparring 7 days, feedback 6 months, drafts 14 days, whom you sparred with 12 months. If you leave Makker, or stay away from it for 12 months, everything is deleted within 30 days. Backups live 30 days more at most.
+    <b>For how long?</b> Answers 18 months, next steps 90 days, a written sparring 7 days, feedback 6 months, drafts 14 days, course days 36 months, who took part in them 7 months, whom you sparred with 12 months. If you leave Makker, or stay away from it for 12 months, everything is deleted within 30 days. Backups live 30 days more at most.
 
     <b>Who sees what?</b> Only you see your answers, until you choose otherwise. Your sparring partner sees name, department, profession and role. Feedback is seen by whoever gives it and whoever gets it, who may show it to their partner without a name. The facilitator sees names, rounds and counts, never answers. Leaders see only totals for groups of five or more.
 
