@@ -105,8 +105,9 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
     """A new table has to say how it is exported, or why not."""
     exported = {
         "people", "accounts", "leads", "moves", "messages", "schedule", "wants", "reached",
-        "takeover_asks", "asked", "weeks_elsewhere", "answers", "answer_versions", "answer_readers", "seats",
-        "left_over", "round_skips", "blocks", "audit", "written_moves", "time_proposals",
+        "takeover_asks", "asked", "weeks_elsewhere", "answers", "answer_versions",
+        "answer_readers", "seats", "left_over", "round_skips", "blocks", "audit", "written_moves",
+        "time_proposals",
         "free_today", "sparring_silence", "feedback_requests", "feedback_asks", "feedback",
         "feedback_words", "feedback_shown", "feedback_closed",
         "cases", "case_asks", "case_reflections",
