@@ -56,7 +56,6 @@ def feature() -> Feature:
 
 def show_home(turn: Turn, arguments: tuple[str, ...]) -> None:
     """*Forløb*: what runs and where it stands, and the ways to all that can be done."""
-    places.begin(turn.db, turn.library, turn.now.date(), turn.at)
     departments = [one.id for one in people.departments(turn.db)]
     live = places.live_runs(turn.db, turn.library, departments, turn.now.date(), turn.calendar)
     lines = [
@@ -69,7 +68,9 @@ def show_home(turn: Turn, arguments: tuple[str, ...]) -> None:
         for run in live
     ]
     common = any(run.audience == "all" and run.has_begun(turn.now.date()) for run in live)
-    if not common:
+    if store.began(turn.db) is None:
+        lines.append(turn.say("programmes-not-begun", title=places.first_title(turn)))
+    elif not common:
         lines.append(turn.say("programmes-basic"))
     rows = [[Button(title(turn, run), f"programmes.run:{run.id}")] for run in live]
     rows += [

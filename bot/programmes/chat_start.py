@@ -36,6 +36,8 @@ def begin_draft(turn: Turn, arguments: tuple[str, ...]) -> None:
     if programme is None or programme.id in (rules.BASIC, rules.WELCOME):
         stale(turn)
         return
+    # What an organisation begins with goes before what its facilitator starts.
+    places.begin(turn.db, turn.library, turn.now.date(), turn.at)
     first = rules.monday_of(turn.now.date()) + rules.WEEK
     run = store.add_run(
         turn.db,

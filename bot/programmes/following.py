@@ -22,7 +22,6 @@ def look(turn: Turn, due: Due) -> None:
     Fewer than five could not decide by vote, so they are not asked: the facilitator is, at the
     end. What was missed while the bot was down is caught up with: only the day it is counts.
     """
-    places.begin(turn.db, turn.library, turn.now.date(), turn.at)
     for run in store.all_runs(turn.db):
         if run.audience == "all" and run.state == "running" and run.has_begun(turn.now.date()):
             _look_at(turn, run)

@@ -121,6 +121,11 @@ def title_of(library: "Library", programme: str, language: str) -> str:
     return programme if found is None else found.title.in_(language)
 
 
+def first_title(turn: "Turn") -> str:
+    """The title of what an organisation begins with."""
+    return title_of(turn.library, rules.FIRST_PROGRAMME, turn.say.language)
+
+
 def live_runs(
     db: Database,
     library: "Library",

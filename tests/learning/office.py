@@ -12,6 +12,7 @@ from bot.feature import Due, Feature, Hooks, WeekQuestion
 from bot.learning.chat import feature as learning_feature
 from bot.people.rules import Person
 from bot.programmes.chat import feature as programmes_feature
+from bot.programmes.places import begin
 from bot.programmes.planning import LOOK
 from bot.reflection import week_days
 from bot.reflection.chat import feature as reflection_feature
@@ -69,6 +70,11 @@ class Office:
         self.at(day)
         (letter,) = self.letters(person)
         return letter
+
+    def begin(self, day: date) -> None:
+        """The organisation begins on that day."""
+        self.at(day, "8.00")
+        self.stage.run(lambda turn: begin(turn.db, turn.library, day, turn.at))
 
     def run_due(self) -> list[Out]:
         """Run the planned jobs of these rooms that are due now."""

@@ -112,6 +112,8 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "feedback_words", "feedback_shown", "feedback_closed",
         "cases", "case_asks", "case_reflections",
         "library_entries", "library_searches", "library_seen", "library_told",
+        "learning_event_people", "after_processing", "programme_meetings", "programme_ballots",
+        "prompt_drafts",
     }  # fmt: skip
     holds_nobody = {
         "meta", "departments", "invitations", "faults", "rounds", "sparring_groups",
@@ -126,6 +128,9 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "library_words", "library_terms",  # Stems, by entry: erased with it.
         "library_words_data", "library_words_idx", "library_words_content",
         "library_words_docsize", "library_words_config",
+        # What an event or a programme is, and for which departments.
+        "learning_events", "learning_event_models", "learning_event_departments",
+        "programme_runs", "programme_run_departments", "programme_pauses", "programme_votes",
         "shown_answers",  # Which shared answers stand under Fra kolleger.
     }  # fmt: skip
     async with a_world(tmp_path) as world:

@@ -41,6 +41,16 @@ def place(office: Office, department: int | None) -> tuple[str, int, int, str]:
 def test_before_anything_began_a_department_has_no_place(office: Office) -> None:
     turn = office.stage.turn()
     assert programmes.place(turn.db, turn.library, 1, TUESDAY, turn.calendar) is None
+    anna = office.person("Anna", facilitator=True)
+    # Weeks in which nobody is there yet begin nothing.
+    assert office.look(date(2026, 11, 30)) == []
+    assert office.follow(anna, "programmes.home").text == (
+        "Forløb\n”Fælles fagligt fundament” begynder, når de første kolleger får et spørgsmål."
+    )
+    assert (
+        "Ugens spørgsmål handler om faglig identitet" in office.letter(anna, date(2026, 12, 1)).text
+    )
+    assert place(office, anna.department)[:2] == ("faelles-fagligt-fundament", 1)
 
 
 def test_from_the_choice_to_the_first_message(office: Office) -> None:
@@ -186,7 +196,9 @@ def test_a_department_of_one_keeps_its_programme_and_its_facilitator_chooses_the
     chosen = office.follow(anna, question.data("Tre ben"))
     assert chosen.text.startswith("”Tre ben” begynder mandag den ")
     followed = store.all_runs(office.stage.db)[-1]
-    assert (followed.programme, followed.departments) == ("tre-ben", {mette.department})
+    assert mette.department is not None
+    assert followed.programme == "tre-ben"
+    assert followed.departments == frozenset({mette.department})
     assert toasts(office.tap(anna, question.data("Brug grundrytmen"))) == [STALE]
     assert run == "3"
 

@@ -19,7 +19,7 @@ def test_in_thirty_months_of_nobody_choosing_the_question_comes_every_open_week(
     keen, silent = office.person("Mette"), office.person("Lars")
     calendar = office.stage.turn().calendar
     came: dict[str, list[date]] = {keen.key: [], silent.key: []}
-    titles = []
+    titles: list[str] = []
     for tuesday in weeks(BEGIN, WEEKS):
         monday = tuesday - timedelta(days=1)
         office.look(calendar.working_day_from(monday))
@@ -60,6 +60,7 @@ def test_where_colleagues_vote_one_programme_follows_the_other_for_thirty_months
     office: Office,
 ) -> None:
     colleagues = [office.person(f"Kollega {number}") for number in range(6)]
+    office.begin(BEGIN)
     calendar = office.stage.turn().calendar
     titles: list[str] = []
     for tuesday in weeks(BEGIN, WEEKS):

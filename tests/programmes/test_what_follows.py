@@ -18,7 +18,7 @@ OPENS, CLOSES = date(2027, 3, 15), date(2027, 3, 29)
 def staff(office: Office, count: int) -> list[Person]:
     """So many colleagues, the first of them facilitator, in the programme that began first."""
     found = [office.person(f"Kollega {number}", facilitator=number == 0) for number in range(count)]
-    office.look(date(2026, 11, 23))
+    office.begin(date(2026, 11, 23))
     return found
 
 
@@ -217,7 +217,7 @@ def test_a_newcomer_gets_four_weeks_of_welcome_and_then_where_the_others_are(
 def test_leaders_have_their_own_track_unless_it_is_paused(office: Office, paused: bool) -> None:
     anna = office.person("Anna", facilitator=True)
     birgit = office.person("Birgit", role="leader")
-    office.look(date(2026, 11, 23))
+    office.begin(date(2026, 11, 23))
     if paused:
         office.at(TUESDAY)
         assert "Uge 1 af 12" in office.follow(anna, "programmes.run:2").text

@@ -10,6 +10,7 @@ programmes-late = { $first ->
 programmes-home = Forløb
 programmes-line = <b>{ $title }</b> · { $reach }
     { $place }
+programmes-not-begun = ”{ $title }” begynder, når de første kolleger får et spørgsmål.
 programmes-basic = Ingen forløb kører for alle lige nu, så grundrytmen stiller ugens spørgsmål.
 programmes-for-all = alle
 programmes-for-leaders = ledere

@@ -10,6 +10,7 @@ programmes-late = { $first ->
 programmes-home = Programmes
 programmes-line = <b>{ $title }</b> · { $reach }
     { $place }
+programmes-not-begun = “{ $title }” begins when the first colleagues get a question.
 programmes-basic = No programme runs for everybody now, so the basic rhythm asks the week's question.
 programmes-for-all = everybody
 programmes-for-leaders = leaders
