@@ -22,6 +22,7 @@ from bot import (
     finding,
     people,
     programmes,
+    pulse,
     reflection,
     schedule,
     sparring,
@@ -176,6 +177,7 @@ class Makker:
         facilitator.start_schedule(self.db, self.calendar, now)
         finding.start_schedule(self.db, self.library, now)
         programmes.start_schedule(self.db, self.calendar, now)
+        pulse.start_schedule(self.db, self.calendar, now)
         for key in attention.unplanned(self.db):
             self.plan_attention(key)
 

@@ -5,9 +5,10 @@ from io import BytesIO
 from matplotlib.figure import Figure
 
 from bot.pictures.bars import draw_shares
-from bot.pictures.chart import Chart, HeatMap, Weeks
+from bot.pictures.chart import Chart, HeatMap, Shares, Weeks
 from bot.pictures.heat import draw_heat_map
 from bot.pictures.style import DPI, HEADING, MARGIN, MUTED, NOTE, SUBTITLE, TITLE, WIDTH, Page
+from bot.pictures.way import draw_way
 from bot.pictures.weeks import draw_weeks
 
 ROOM = WIDTH - 2 * MARGIN
@@ -30,8 +31,10 @@ def figure_of(chart: Chart) -> Figure:
             top = draw_heat_map(page, panel, top)
         elif isinstance(panel, Weeks):
             top = draw_weeks(page, panel, top)
-        else:
+        elif isinstance(panel, Shares):
             top = draw_shares(page, panel, top)
+        else:
+            top = draw_way(page, panel, top)
         note = page.wrap(panel.note, ROOM, NOTE)
         top = page.write_lines(note, MARGIN, top + 14, NOTE, colour=MUTED)
     return page.end(top + MARGIN)

@@ -6,7 +6,8 @@ The table of who may do what lets facilitators in, and colleagues to the vote.
 from datetime import timedelta
 
 from bot import people
-from bot.feature import Feature
+from bot.feature import Feature, OpenItem
+from bot.people.rules import Person
 from bot.programmes import (
     chat_calendar,
     chat_prompt,
@@ -50,8 +51,14 @@ def feature() -> Feature:
         computed={**chat_calendar.COMPUTED, **chat_prompt.COMPUTED},
         week_line=chat_vote.write_week_line,
         open_items=chat_vote.list_items,
+        facilitator_items=list_facilitator_items,
         personal=PERSONAL,
     )
+
+
+def list_facilitator_items(turn: Turn, person: Person) -> list[OpenItem]:
+    """*Forløb*, in the facilitator's first screen."""
+    return [OpenItem(str(turn.say_to(person)("programmes-button-home")), "programmes.home")]
 
 
 def show_home(turn: Turn, arguments: tuple[str, ...]) -> None:

@@ -13,10 +13,12 @@ from bot.reflection.questions import (
     show_question_anew,
     subject_of,
     word_body,
+    word_question,
 )
-from bot.reflection.rules_talk import SharedAnswer
+from bot.reflection.rules_talk import SharedAnswer, fill_pages
 from bot.reflection.sharing import (
     answers_for_partner,
+    answers_of_colleagues,
     ask_first,
     board_mark,
     count_answers,
@@ -27,11 +29,13 @@ from bot.reflection.sharing import (
 __all__ = [
     "SharedAnswer",
     "answers_for_partner",
+    "answers_of_colleagues",
     "ask_first",
     "board_mark",
     "buttons_for",
     "count_answers",
     "erase_answers",
+    "fill_pages",
     "find_open",
     "join",
     "put_question",
@@ -41,4 +45,5 @@ __all__ = [
     "subject_of",
     "week_days",
     "word_body",
+    "word_question",
 ]

@@ -22,7 +22,11 @@ STEPS = (
     "0005_cases",
     "0006_library",
     "0007_weeks",
+    "0008_calls",
+    "0009_goals",
     "0010_learning",
+    "0011_pulse",
+    "0012_together",
 )
 
 migrations = sqlite_utils.Migrations("makker")

@@ -83,3 +83,4 @@ programmes-button-keep = Gem
 programmes-button-add-da = Tilføj på dansk
 programmes-button-add-en = Tilføj på engelsk
 programmes-button-drop-prompt = Slet kladden
+programmes-button-home = Forløb

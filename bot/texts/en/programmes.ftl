@@ -83,3 +83,4 @@ programmes-button-keep = Save
 programmes-button-add-da = Add in Danish
 programmes-button-add-en = Add in English
 programmes-button-drop-prompt = Delete the draft
+programmes-button-home = Programmes
