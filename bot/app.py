@@ -17,7 +17,17 @@ from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import Application, ContextTypes
 
-from bot import attention, facilitator, finding, people, pulse, reflection, schedule, sparring
+from bot import (
+    attention,
+    facilitator,
+    finding,
+    people,
+    programmes,
+    pulse,
+    reflection,
+    schedule,
+    sparring,
+)
 from bot.absence import tell_absence
 from bot.clock import instant
 from bot.feature import Due
@@ -183,6 +193,7 @@ class Makker:
         sparring.start_schedule(self.db, self.calendar, now)
         facilitator.start_schedule(self.db, self.calendar, now)
         finding.start_schedule(self.db, self.library, now)
+        programmes.start_schedule(self.db, self.calendar, now)
         pulse.start_schedule(self.db, self.calendar, now)
         for key in attention.unplanned(self.db):
             self.plan_attention(key)

@@ -24,6 +24,7 @@ STEPS = (
     "0007_weeks",
     "0008_calls",
     "0009_goals",
+    "0010_learning",
     "0011_pulse",
     "0012_together",
     "0014_hosting",
