@@ -20,6 +20,8 @@ from bot import attention, facilitator, finding, people, reflection, schedule, s
 from bot.absence import tell_absence
 from bot.clock import instant
 from bot.feature import Due
+from bot.health.look import look
+from bot.health.serving import serve_health
 from bot.local import Clock, LocalLink, SystemClock
 from bot.people.rules import Person
 from bot.privacy.keeping import RETAIN, Privacy
@@ -185,6 +187,11 @@ class Makker:
         ]
         if self._link is not None:
             tasks.append(asyncio.create_task(self._link.follow(self._work), name="local clock"))
+        if self.settings.health_port is not None:
+            health = serve_health(
+                self.settings.health_port, lambda: look(self.db, instant(self.now()))
+            )
+            tasks.append(asyncio.create_task(health, name="health"))
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             for task in done:

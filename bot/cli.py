@@ -18,6 +18,7 @@ from bot.cli_guard import guard
 from bot.cli_people import people_as_csv, roles_of, status_of
 from bot.cli_privacy import add_commands
 from bot.cli_simulate import simulate_app
+from bot.cli_status import inbox_app, status
 from bot.host import host
 from bot.logs import set_up_logs
 from bot.reflection import library
@@ -45,6 +46,8 @@ people_app = typer.Typer(help="Who takes part: for a host when the facilitator i
 prompts_app = typer.Typer(help="The questions, protocols and programmes.")
 add_commands(app)
 app.command()(guard)
+app.command()(status)
+app.add_typer(inbox_app, name="inbox", no_args_is_help=True)
 app.add_typer(people_app, name="people", no_args_is_help=True)
 app.add_typer(prompts_app, name="prompts", no_args_is_help=True)
 app.add_typer(simulate_app, name="simulate", no_args_is_help=True)

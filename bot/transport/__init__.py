@@ -11,6 +11,13 @@ from bot.transport.store_people import (
     withdraw_words,
     withdrawn_messages,
 )
+from bot.transport.store_status import (
+    drop_update,
+    failed_messages,
+    retry_update,
+    updates_aside,
+    waiting,
+)
 from bot.transport.taps import number, stale
 from bot.transport.turn import Came, Turn
 
@@ -22,13 +29,18 @@ __all__ = [
     "Turn",
     "any_address_waits",
     "clean",
+    "drop_update",
     "export_messages",
+    "failed_messages",
     "forget_person",
     "in_rows",
     "number",
     "replace_message",
+    "retry_update",
     "stale",
     "telegram_id_of",
+    "updates_aside",
+    "waiting",
     "withdraw_words",
     "withdrawn_messages",
 ]

@@ -5,6 +5,7 @@ A row is `sending` before the call and ended after it; at most eight are in flig
 
 import asyncio
 import json
+import re
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -40,6 +41,9 @@ _NEVER_LEFT = (
     httpx.ConnectError,
     httpx.PoolTimeout,
 )
+
+# Not the apostrophe of "can't be deleted".
+_QUOTED = re.compile(r"""(?<!\w)(?:"[^"]*"|'[^']*')(?!\w)""")
 
 _log = structlog.get_logger("makker.send")
 
@@ -185,7 +189,7 @@ class Sender:
 
     @staticmethod
     def _refused(row: Queued, error: BadRequest, at: int) -> Sent:
-        reason = error.message
+        reason = without_quotes(error.message)
         if "chat not found" in reason.lower():
             return Sent(row, "dropped", at, fault=UNREACHABLE)
         if row.method == "sendMessage" or row.file is not None:
@@ -205,6 +209,11 @@ class Sender:
             row.words_of, row.want, row.attempts, True,
         )  # fmt: skip
         return Sent(once_more, "queued", at, fault="outcome unknown")
+
+
+def without_quotes(sentence: str) -> str:
+    """A refusal of Telegram's without what it quotes: that is of the message itself."""
+    return _QUOTED.sub("…", sentence)
 
 
 def _may_have_arrived(error: NetworkError) -> bool:
