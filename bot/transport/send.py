@@ -15,6 +15,7 @@ import httpx
 import structlog
 from telegram.error import (
     BadRequest,
+    ChatMigrated,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -175,6 +176,8 @@ class Sender:
             return Sent(row, "dropped", at, fault=UNREACHABLE)
         if isinstance(error, BadRequest):
             return self._refused(row, error, at)
+        if isinstance(error, ChatMigrated) and row.person is None:
+            return Sent(row, "queued", at, fault="chat migrated", chat=error.new_chat_id)
         if isinstance(error, NetworkError):
             if _may_have_arrived(error):
                 return self._unknown(row, at)
