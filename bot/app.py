@@ -87,7 +87,7 @@ class Makker:
         self._application = self._build_application()
         self._dispatcher = Dispatcher(self.db, self._application, self._begin_turn, self._end_turn)
         self._receiver = Receiver(
-            self._api, self.db, guard_for(self.settings), self.now, self._work.set
+            self._api, self.db, guard_for(self.settings), self.now, self._work.set, self._look_back
         )
         self._sender = Sender(
             self._api,
@@ -145,7 +145,10 @@ class Makker:
                     return
             except InvalidToken as error:
                 raise StartError(UNKNOWN_TOKEN) from error
-            self._begin()
+            try:
+                self._begin()
+            except Exception as error:
+                raise storage_trouble(self.db.path, error) or error from error
             await set_profile(self._api, self.db, self.texts, self.settings.language)
             await self._run_tasks(stop)
         finally:
@@ -175,6 +178,12 @@ class Makker:
         """Forget what has had its time, and plan what fell out of the plan."""
         self.privacy.retain(turn, due)
         self._plan_all(turn.now)
+
+    def _look_back(self, now: datetime) -> None:
+        """A poll came back: was it the first for more than a day, everybody is told."""
+        # In the local chat a clock that was moved is no absence.
+        if self._link is None:
+            tell_absence(self.make_turn(now))
 
     async def _run_tasks(self, stop: asyncio.Event) -> None:
         self._wake.start()

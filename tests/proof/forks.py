@@ -13,6 +13,10 @@ import sys
 import time
 from collections.abc import Iterator
 
+import bot.app
+from bot.reflection.library import LibraryWatch, packaged_prompts
+from bot.startup import check_text
+from bot.texts import Texts
 from tests import run_bot
 
 
@@ -52,14 +56,14 @@ class Nest:
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(arguments) + "\n")
         self._process.stdin.flush()
-        bot = Bot(int(self._process.stdout.readline()))
-        self._bots = [one for one in self._bots if one.is_alive] + [bot]
-        return bot
+        born = Bot(int(self._process.stdout.readline()))
+        self._bots = [one for one in self._bots if one.is_alive] + [born]
+        return born
 
     def close(self) -> None:
         """End every bot, and the nest."""
-        for bot in self._bots:
-            bot.end()
+        for one in self._bots:
+            one.end()
         self._process.terminate()
         self._process.communicate()
 
@@ -83,6 +87,11 @@ def a_nest() -> Iterator[Nest]:
 def main() -> None:
     """Fork a bot for each line, until the input ends."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    # Read once for all bots: it is two thirds of a start.
+    texts = Texts()
+    library = LibraryWatch([packaged_prompts()], check_text=check_text)
+    bot.app.Texts = lambda: texts  # type: ignore[assignment,misc]
+    bot.app.LibraryWatch = lambda *_, **__: library  # type: ignore[assignment,misc]
     for line in sys.stdin:
         arguments = json.loads(line)
         pid = os.fork()
