@@ -66,6 +66,12 @@ TABLE: tuple[Right, ...] = (
         BEGUN,
         ("privacy.export", "privacy.erase", "privacy.erase_now", "privacy.keep"),
     ),
+    Right(
+        "see again what a colleague wrote to them and Makker has covered",
+        "what stood in that message, as long as it is kept and was not taken back",
+        COLLEAGUES,
+        ("privacy.again",),
+    ),
     Right("read the whole notice and the help", "nobody's data", ANYBODY, ("privacy", "help")),
     Right("see the menu and what waits for them", "their own", MEMBERS, ("menu",)),
     Right(
@@ -124,7 +130,8 @@ TABLE: tuple[Right, ...] = (
         ),
     ),
     Right(
-        "bring a case to colleagues, answer colleagues' cases, and read what came of them",
+        "bring a case to colleagues or to a call, answer colleagues' cases, and read what came of"
+        " them",
         "their own cases and answers; the cases they are asked about; the answers to their own,"
         " with a name only where its writer wants that; no reason why one cannot be asked",
         COLLEAGUES,
@@ -137,6 +144,21 @@ TABLE: tuple[Right, ...] = (
         COLLEAGUES,
         ("find",),
         ("find_query",),
+    ),
+    Right(
+        "call for cases, move or end a call, and get the hand-out",
+        "how many cases have come; the cases, without names; never who has brought one or has not",
+        FACILITATORS,
+        ("calls",),
+        ("call_day", "call_move"),
+    ),
+    Right(
+        "answer the month's pulse, and see what it showed",
+        "means of five people or more: of the whole, of their own department, of one they lead;"
+        " no answer of anybody's",
+        COLLEAGUES,
+        ("pulse",),
+        ("pulse",),
     ),
     Right(
         "invite, confirm and remove people; departments, roles, rounds, hand over",

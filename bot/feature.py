@@ -94,6 +94,17 @@ class Hooks:
     """Erase every trace of a person (by key), also of one who is here still."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Somebody's words as they are shown again: messages, the buttons under the last, whose."""
+
+    messages: Sequence[Html]
+    words_of: str
+    keyboard: Keyboard = ()
+
+
+ShowAgain = Callable[[Turn, str], Shown | None]
+"""Word a subject (by its id) for the person of the turn once more; None: it is kept no longer."""
 WriteLetter = Callable[[Turn, Person, str], Letter | None]
 """Build the letter about a subject for a person; None when there is no use for it any more."""
 
@@ -104,6 +115,29 @@ class Line:
 
     text: Html
     buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WeekQuestion:
+    """What a room asks in the week's message, in the place of the programme's question.
+
+    `about` is the sentence before it, `text` the question with whatever stands beneath it, and
+    `subject` what a reply answers; `awaits`: a free text of the next day belongs to it.
+    """
+
+    about: Html
+    text: Html
+    keyboard: Keyboard
+    subject: str
+    awaits: bool = False
+
+
+AskWeek = Callable[[Turn, Person], WeekQuestion | None]
+"""The room's question for a person's message of this week, or None when it has none.
+
+Called when the message is written, and again when it could not be sent: while the question is
+open it must be the same then.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +192,10 @@ class Feature:
     open_items: Callable[[Turn, Person], list[OpenItem]] | None = None
     requests: Callable[[Turn, Person], list[OpenItem]] | None = None
     """What colleagues ask of a person and they have not seen yet, for the letter about requests."""
+    show_again: Mapping[str, ShowAgain] = field(default_factory=dict)
+    """By kind of subject: how a colleague's words are shown again, once they have been covered."""
     week_line: Callable[[Turn, Person, date], Line | None] | None = None
+    week_question: AskWeek | None = None
     on_changed: Callable[[Turn, Person], None] | None = None
     on_left: Callable[[Turn, Person], None] | None = None
     personal: Personal | None = None

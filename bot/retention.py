@@ -22,6 +22,8 @@ class Retention(BaseModel):
     feedback: Days = 183
     cases: Days = 183
     draft: Days = 14
+    pulse_done: Days = 14
+    pulse_counts: Days = 1096
     pair_history: Days = 365
     invitation: Days = 14
     audit: Days = 183

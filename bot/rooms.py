@@ -17,6 +17,7 @@ from bot.people.chat import feature as people_feature
 from bot.people.rules import Person
 from bot.privacy.chat import Rights
 from bot.privacy.keeping import Privacy
+from bot.pulse.chat import feature as pulse_feature
 from bot.reflection.chat import feature as reflection_feature
 from bot.requests import write_requests
 from bot.sparring.chat import feature as sparring_feature
@@ -38,16 +39,21 @@ class Rooms:
         sparring_part = sparring_feature(hooks)
         feedback_part = feedback_feature(hooks)
         cases_part = cases_feature(hooks)
+        pulse_part = pulse_feature()
         # One line at most stands above the week's question: the first of these that has one.
-        with_lines = (sparring_part, cases_part, feedback_part)
+        with_lines = (sparring_part, cases_part, feedback_part, pulse_part)
         lines = [one.week_line for one in with_lines if one.week_line is not None]
+        # The first of these that has a question asks it in the place of the programme's.
+        asking: tuple[Feature, ...] = (pulse_part,)
+        questions = [one.week_question for one in asking if one.week_question is not None]
         self.features: tuple[Feature, ...] = (
             people_feature(hooks),
-            reflection_feature(hooks, lines, finding.quote_lesson),
+            reflection_feature(hooks, lines, questions, finding.quote_lesson),
             sparring_part,
             feedback_part,
             cases_part,
             finding_feature(),
+            pulse_part,
             facilitator_feature(hooks),
             Rights(privacy).feature(),
             guarding_feature(
@@ -57,6 +63,9 @@ class Rooms:
             ),
         )
         privacy.rooms = [one.personal for one in self.features if one.personal is not None]
+        privacy.show_again = {
+            kind: show for one in self.features for kind, show in one.show_again.items()
+        }
         letters: dict[Kind, WriteLetter] = {}
         for one in self.features:
             for kind, write in one.letters.items():

@@ -93,7 +93,10 @@ def home(turn: Turn) -> Screen:
             button(turn, "facilitator-button-departments", "facilitate.departments"),
             button(turn, "facilitator-button-rhythm", "facilitate.rhythm"),
         ],
-        [button(turn, "facilitator-button-handover", "facilitate.handover")],
+        [
+            button(turn, "facilitator-button-calls", "calls.home"),
+            button(turn, "facilitator-button-handover", "facilitate.handover"),
+        ],
         [button(turn, "button-menu", "menu.show")],
     ]
     return Screen(turn.say("facilitator-home", name=turn.who.name), rows)

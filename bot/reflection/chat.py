@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot import attention, people, schedule
 from bot.attention import Kind
-from bot.feature import Feature, Hooks, OpenItem
+from bot.feature import AskWeek, Feature, Hooks, OpenItem
 from bot.people.rules import Person
 from bot.reflection import (
     chat_answers,
@@ -47,11 +47,17 @@ LATE_DAYS = 13
 """How far back a week's message that never came is still looked for (two weeks, with today)."""
 
 
-def feature(hooks: Hooks, week_lines: Sequence[WeekLine], quote: Quote | None = None) -> Feature:
+def feature(
+    hooks: Hooks,
+    week_lines: Sequence[WeekLine],
+    questions: Sequence[AskWeek] = (),
+    quote: Quote | None = None,
+) -> Feature:
     """Reflection and the toolbox; `week_lines` give the one line above the week's question.
 
     They are asked in order, and again on the same day when the person takes another question.
-    `quote` gives what may stand under it.
+    `questions` are those of other rooms that go before the programme's, in order; `quote` gives
+    what may stand under the programme's.
     """
     return Feature(
         name="reflection",
@@ -90,7 +96,7 @@ def feature(hooks: Hooks, week_lines: Sequence[WeekLine], quote: Quote | None = 
         jobs={LATER: ask_later, RENEW: renew},
         letters={
             Kind.WEEK: lambda turn, person, subject: write_week(
-                turn, person, subject, week_lines, quote
+                turn, person, subject, week_lines, questions, quote
             ),
             Kind.REMINDER: write_reminder,
         },
@@ -275,6 +281,8 @@ def _missed_week(turn: Turn, person: Person) -> bool:
     monday = days[-1] - timedelta(days=days[-1].weekday())
     last = today + timedelta(days=1)
     if store.week_question_between(turn.db, person.key, monday, last) is not None:
+        return False
+    if store.asked_elsewhere_between(turn.db, person.key, monday, last):
         return False
     subject = _week_subject(days[-1])
     if days[-1] == today and not _came_today(turn, person):

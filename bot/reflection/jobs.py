@@ -23,8 +23,8 @@ def week_days(turn: Turn, person: Person, first: date, last: date) -> list[date]
     """
     joined = datetime.fromtimestamp(person.joined, turn.calendar.zone).date()
     anchor = joined + timedelta(days=1)
-    if person.pace > 1 and (latest := store.week_questions(turn.db, person.key, 1)):
-        anchor = latest[0].on
+    if person.pace > 1 and (latest := store.latest_week_day(turn.db, person.key)):
+        anchor = latest
     days = []
     monday = first - timedelta(days=first.weekday())
     while monday <= last:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot import attention, people
 from bot.attention import Kind
-from bot.feature import Letter, Line
+from bot.feature import AskWeek, Letter, Line
 from bot.people.rules import Person
 from bot.reflection import store
 from bot.reflection.questions import (
@@ -40,17 +40,25 @@ def write_week(
     person: Person,
     subject: str,
     week_lines: Sequence[WeekLine],
+    questions: Sequence[AskWeek] = (),
     quote: Quote | None = None,
 ) -> Letter | None:
     """The week's message for the ISO week `subject` ("2026-48"), or None without a use for it.
 
-    A message that could not be sent on its day is written anew with the same question. When its
-    model returns, something that a colleague learnt may stand under it.
+    One of the other rooms' `questions` goes before the programme's. A message that could not be
+    sent on its day is written anew with the same question. When its model returns, something that
+    a colleague learnt may stand under it.
     """
     year, week = map(int, subject.split("-"))
     monday = date.fromisocalendar(year, week, 1)
-    asked = store.week_question_between(turn.db, person.key, monday, monday + timedelta(days=6))
+    sunday = monday + timedelta(days=6)
+    asked = store.week_question_between(turn.db, person.key, monday, sunday)
     if asked is None:
+        elsewhere = _write_elsewhere(turn, person, week_lines, questions)
+        if elsewhere is not None:
+            return elsewhere
+        if store.asked_elsewhere_between(turn.db, person.key, monday, sunday):
+            return None
         asked = ask_of_week(turn, person)
         if asked is None:
             return None
@@ -64,6 +72,20 @@ def write_week(
     if quoted is not None:
         return Letter(join([text, quoted]), keyboard, subject_of(asked), protected=True)
     return Letter(text, keyboard, subject_of(asked))
+
+
+def _write_elsewhere(
+    turn: Turn, person: Person, week_lines: Sequence[WeekLine], questions: Sequence[AskWeek]
+) -> Letter | None:
+    found = next(filter(None, (ask(turn, person) for ask in questions)), None)
+    if found is None:
+        return None
+    _close_last_week(turn, person)
+    store.note_asked_elsewhere(turn.db, person.key, turn.now.date())
+    text, keyboard = _word_message(
+        turn, person, week_lines, found.about, found.text, found.keyboard
+    )
+    return Letter(text, keyboard, found.subject, awaits=found.awaits)
 
 
 def _quote(turn: Turn, person: Person, asked: AskedQuestion, quote: Quote) -> Html | None:
@@ -81,12 +103,16 @@ def ask_of_week(turn: Turn, person: Person) -> AskedQuestion | None:
     choice = choose_of_week(turn, person)
     if choice is None:
         return None
+    _close_last_week(turn, person)
+    return store.ask(turn.db, person.key, choice.question.id, "week", turn.now)
+
+
+def _close_last_week(turn: Turn, person: Person) -> None:
     if store.expire_week_questions(turn.db, person.key):
         people.change(turn.db, person.key, silences=person.silences + 1)
     if (person.awaiting or "").startswith("asked:"):
         # Else an older question would take the answer to the one that comes now.
         people.await_text(turn.db, person.key, None)
-    return store.ask(turn.db, person.key, choice.question.id, "week", turn.now)
 
 
 def write_reminder(turn: Turn, person: Person, subject: str) -> Letter | None:
@@ -122,20 +148,33 @@ def word_week(
 ) -> tuple[Html, Keyboard]:
     """The week's message with this question: its text and its buttons."""
     say = turn.say_to(person)
+    theme = word_theme(turn.library, say, asked.question)
+    about = (
+        say("reflection-week-plain") if theme is None else say("reflection-week-theme", theme=theme)
+    )
+    body = word_body(turn, person, asked.question)
+    return _word_message(turn, person, week_lines, about, body, week_buttons(say, asked))
+
+
+def _word_message(
+    turn: Turn,
+    person: Person,
+    week_lines: Sequence[WeekLine],
+    about: Html,
+    body: Html,
+    buttons: Keyboard,
+) -> tuple[Html, Keyboard]:
+    say = turn.say_to(person)
     today = turn.now.date()
     line = next(filter(None, (write(turn, person, today) for write in week_lines)), None)
     greeting = say(
         "reflection-greeting", name=person.name, morning="yes" if is_morning(turn.now) else "no"
     )
-    theme = word_theme(turn.library, say, asked.question)
-    about = (
-        say("reflection-week-plain") if theme is None else say("reflection-week-theme", theme=theme)
-    )
     opening = [Html(f"{greeting} {about}")] if line is None else [greeting, line.text, about]
     rhythm, rhythm_buttons = _word_rhythm(turn, person)
-    text = join([*opening, word_body(turn, person, asked.question), *rhythm])
+    text = join([*opening, body, *rhythm])
     line_buttons = [] if line is None else [[button] for button in line.buttons]
-    return text, [*line_buttons, *week_buttons(say, asked), *rhythm_buttons]
+    return text, [*line_buttons, *buttons, *rhythm_buttons]
 
 
 def _word_rhythm(turn: Turn, person: Person) -> tuple[list[Html], list[list[Button]]]:

@@ -47,7 +47,8 @@ def export(turn: Turn, person: Person) -> Records:
         }
         for one in store_answers.own_answers(turn.db, person.key, since=since, limit=-1, offset=0)
     ]
-    return {"answers": answers, "asked": asked}
+    elsewhere = [{"day": day} for day in store.days_elsewhere(turn.db, person.key)]
+    return {"answers": answers, "asked": asked, "asked_by_other_rooms": elsewhere}
 
 
 def retain(turn: Turn, limits: Retention) -> None:
@@ -55,6 +56,7 @@ def retain(turn: Turn, limits: Retention) -> None:
     before = turn.at - limits.answers * DAY
     store_answers.delete_before(turn.db, before)
     store.forget_asked_before(turn.db, before)
+    store.forget_elsewhere_before(turn.db, _at(before).date())
 
 
 PERSONAL = Personal(export=export, retain=retain)

@@ -164,6 +164,49 @@ def week_question_between(
     return None if row is None else _asked(row)
 
 
+def note_asked_elsewhere(db: Database, person: str, day: date) -> None:
+    """Another room's question stood in the person's message of the week on that day."""
+    db.execute(
+        "insert or ignore into weeks_elsewhere (person, local_date) values (?, ?)",
+        (person, day.isoformat()),
+    )
+
+
+def asked_elsewhere_between(db: Database, person: str, first: date, last: date) -> bool:
+    """Whether another room's question stood in a week's message on one of these days."""
+    return bool(
+        db.value(
+            "select exists (select 1 from weeks_elsewhere"
+            " where person = ? and local_date between ? and ?)",
+            (person, first.isoformat(), last.isoformat()),
+        )
+    )
+
+
+def days_elsewhere(db: Database, person: str) -> list[date]:
+    """The days on which another room's question stood in the person's message of the week."""
+    rows = db.rows(
+        "select local_date from weeks_elsewhere where person = ? order by local_date", (person,)
+    )
+    return [date.fromisoformat(row["local_date"]) for row in rows]
+
+
+def latest_week_day(db: Database, person: str) -> date | None:
+    """The day of the person's newest message of the week, whichever room asked, or None."""
+    found: str | None = db.value(
+        "select max(local_date) from (select local_date from asked"
+        "  where person = :key and origin = 'week' and state <> 'swapped'"
+        " union all select local_date from weeks_elsewhere where person = :key)",
+        {"key": person},
+    )
+    return None if found is None else date.fromisoformat(found)
+
+
+def forget_elsewhere_before(db: Database, before: date) -> None:
+    """Forget on which days before that one another room's question stood in a week's message."""
+    db.execute("delete from weeks_elsewhere where local_date < ?", (before.isoformat(),))
+
+
 def expire_week_questions(db: Database, person: str) -> bool:
     """Close the person's open questions of the week; gives whether there were any."""
     return (

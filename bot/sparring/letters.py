@@ -123,6 +123,11 @@ def held_keyboard(say: Say, seat: Seat, *, later: bool = True) -> Keyboard:
 
 def group_keyboard(turn: Turn, person: Person, group: SparringGroup) -> Keyboard:
     """The buttons under a group's notice, and under its state later."""
+    return in_rows(group_buttons(turn, person, group))
+
+
+def group_buttons(turn: Turn, person: Person, group: SparringGroup) -> list[Button]:
+    """What a person can do about their group, in order."""
     say = turn.say_to(person)
     seat = group.seat_of(person.key)
     writes = letters_written.describe(turn, person, group) is not None
@@ -152,7 +157,7 @@ def group_keyboard(turn: Turn, person: Person, group: SparringGroup) -> Keyboard
     if seat is not None and not seat.new_partner:
         buttons.append(Button(str(say("sparring-button-new-partner")), f"sparring.new:{group.id}"))
     written = letters_written.buttons(turn, person, group)
-    return in_rows([*written, *buttons] if writes else [*buttons, *written])
+    return [*written, *buttons] if writes else [*buttons, *written]
 
 
 def _times_button(turn: Turn, say: Say, group: SparringGroup, seat: Seat | None) -> Button:

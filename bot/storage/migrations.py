@@ -4,6 +4,8 @@ What is to be different comes as a new step at the end of STEPS. Instants are wh
 1970 (UTC); local dates and wall times are ISO texts.
 """
 
+import sqlite3
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,9 @@ STEPS = (
     "0004_feedback",
     "0005_cases",
     "0006_library",
+    "0007_weeks",
+    "0008_calls",
+    "0011_pulse",
 )
 
 migrations = sqlite_utils.Migrations("makker")
@@ -47,7 +52,21 @@ def _add_step(name: str) -> None:
 
     @migrations(name=name)
     def step(db: sqlite_utils.Database) -> None:
-        db.executescript(sql)
+        for statement in statements_of(sql):
+            db.execute(statement)
+
+
+def statements_of(sql: str) -> Iterator[str]:
+    """The statements of a script in which each ends with a line.
+
+    sqlite-utils looks at a script anew with every letter: a tenth of a second for the schema.
+    """
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
 
 
 for _name in STEPS:

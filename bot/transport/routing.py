@@ -240,6 +240,8 @@ ROOM_OF_COMMAND = {
     "case": "cases",
     "soeg": "find",
     "find": "find",
+    "puls": "pulse",
+    "pulse": "pulse",
     "mig": "me",
     "me": "me",
     "pause": "me",

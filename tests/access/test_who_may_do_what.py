@@ -26,9 +26,11 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "feedback",
     "cases",
     "find",
+    "pulse",
     "reflect.others",
     "join.role",
     "join.no_role",
+    "privacy.again",
 }
 TAKING_OVER = {"me.take_over", "me.not_take_over"}
 NAMES = [name for right in TABLE for name in right.names]
@@ -73,7 +75,7 @@ def test_what_somebody_is_now(who: Person | None, roles: set[Role]) -> None:
         (person("unconfirmed", facilitator=True, leader=True), FROM_UNCONFIRMED),
         (person("active"), COLLEAGUES),
         (person("active", leader=True), COLLEAGUES | TAKING_OVER),
-        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate"}),
+        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate", "calls"}),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague", "leader", "facilitator"],
 )
@@ -90,7 +92,11 @@ def test_what_somebody_may_use(who: Person | None, names: set[str]) -> None:
         (person("unconfirmed"), {"join-name"} | OWN_TEXTS),
         (
             person("active"),
-            {"join-name", "find_query"} | OWN_TEXTS | SPARRING_TEXTS | FEEDBACK_TEXTS | CASE_TEXTS,
+            {"join-name", "find_query", "pulse"}
+            | OWN_TEXTS
+            | SPARRING_TEXTS
+            | FEEDBACK_TEXTS
+            | CASE_TEXTS,
         ),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague"],

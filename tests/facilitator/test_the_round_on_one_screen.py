@@ -262,6 +262,7 @@ def test_the_first_screen_has_a_button_for_each_thing(room: Room) -> None:
         "Personer",
         "Afdelinger",
         "Rytme",
+        "Indkald cases",
         "Giv stafetten videre",
         "Menu",
     ]

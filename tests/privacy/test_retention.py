@@ -23,6 +23,7 @@ AGES: dict[str, tuple[int, str]] = {
     "answers": (548, "select min(made) from answers"),
     "answer_versions": (548, "select min(at) from answer_versions"),
     "asked": (548, "select min(at) from asked"),
+    "weeks_elsewhere": (549, "select min(unixepoch(local_date)) from weeks_elsewhere"),
     "seats": (
         90,
         "select min(unixepoch(next_step_day)) from seats where next_step is not null",
@@ -42,6 +43,16 @@ AGES: dict[str, tuple[int, str]] = {
         "select min(coalesce(c.closed, c.sent)) from case_questions q"
         " join cases c on c.id = q.case_id",
     ),
+    "case_calls": (183, "select min(unixepoch(day)) from case_calls"),
+    "case_call_questions": (
+        183,
+        "select min(unixepoch(day)) from case_call_questions q"
+        " join case_calls c on c.id = q.call_id",
+    ),
+    "case_call_asks": (
+        0,
+        "select min(unixepoch(day)) from case_call_asks a join case_calls c on c.id = a.call_id",
+    ),
     "case_reflections": (366, "select min(at) from case_reflections"),
     "written_moves": (14, "select min(written) from written_moves"),
     "feedback": (183, "select min(sent) from feedback"),
@@ -57,6 +68,15 @@ AGES: dict[str, tuple[int, str]] = {
         " where r.state = 'draft'",
     ),
     "feedback_closed": (0, "select min(unixepoch(until)) from feedback_closed"),
+    "pulses": (1096, "select min(unixepoch(closes)) from pulses where state = 'closed'"),
+    "pulse_counts": (
+        1096,
+        "select min(unixepoch(closes)) from pulse_counts c join pulses p on p.month = c.pulse",
+    ),
+    "pulse_done": (
+        14,
+        "select min(unixepoch(closes)) from pulse_done d join pulses p on p.month = d.pulse",
+    ),
     "left_over": (
         365,
         "select min(unixepoch(starts)) from left_over l join rounds r on r.id = l.round",

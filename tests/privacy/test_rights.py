@@ -105,12 +105,12 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
     """A new table has to say how it is exported, or why not."""
     exported = {
         "people", "accounts", "leads", "moves", "messages", "schedule", "wants", "reached",
-        "takeover_asks", "asked", "answers", "answer_versions", "answer_readers", "seats",
-        "left_over", "round_skips", "blocks", "audit", "written_moves", "time_proposals",
+        "takeover_asks", "asked", "weeks_elsewhere", "answers", "answer_versions", "answer_readers",
+        "seats", "left_over", "round_skips", "blocks", "audit", "written_moves", "time_proposals",
         "free_today", "sparring_silence", "feedback_requests", "feedback_asks", "feedback",
         "feedback_words", "feedback_shown", "feedback_closed",
-        "cases", "case_asks", "case_reflections",
-        "library_entries", "library_searches", "library_seen", "library_told",
+        "cases", "case_asks", "case_reflections", "case_call_asks",
+        "pulse_done", "library_entries", "library_searches", "library_seen", "library_told",
     }  # fmt: skip
     holds_nobody = {
         "meta", "departments", "invitations", "faults", "rounds", "sparring_groups",
@@ -122,9 +122,11 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "talks",  # Where the clock of a talk stands: the seats say whose.
         "written_talks",  # That a group writes, and until when: the seats say who.
         "case_questions",  # A model's questions, as they were when a case was sent.
+        "case_calls", "case_call_questions",  # A model and its questions, for a day.
         "library_words", "library_terms",  # Stems, by entry: erased with it.
         "library_words_data", "library_words_idx", "library_words_content",
         "library_words_docsize", "library_words_config",
+        "pulses", "pulse_counts",  # How many chose which value.
         "shown_answers",  # Which shared answers stand under Fra kolleger.
     }  # fmt: skip
     async with a_world(tmp_path) as world:

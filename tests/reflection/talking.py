@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from bot import people
 from bot.attention.jobs import Attention
-from bot.feature import Due, Feature, Hooks, Line
+from bot.feature import Due, Feature, Hooks, Line, WeekQuestion
 from bot.people.rules import Person
 from bot.reflection import week_days
 from bot.reflection.chat import feature
@@ -23,10 +23,14 @@ SECOND_OF_PROGRAMME = (
 
 @dataclass
 class Talk:
-    """A stage on which reflection is the only feature; `lines` are what stands above a question."""
+    """A stage on which reflection is the only feature.
+
+    `lines` are what stands above a question, `question` what another room asks in its place.
+    """
 
     stage: Stage
     lines: list[Line | None] = field(default_factory=list)
+    question: WeekQuestion | None = None
     changed: list[str] = field(default_factory=list)
     _messages: int = 500
 
@@ -40,6 +44,7 @@ class Talk:
                 erase=lambda turn, key: None,
             ),
             [self._line],
+            [lambda turn, person: self.question],
         )
         self.attention = Attention(self.feature.letters, week_days)
 

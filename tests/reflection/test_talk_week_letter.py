@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from bot.feature import Line
+from bot.feature import Line, WeekQuestion
 from bot.texts import Html
 from bot.transport import Button
 from tests.reflection.talking import (
@@ -358,3 +358,65 @@ def test_an_answer_resets_the_count(talk: Talk) -> None:
     talk.write(mette, "I et møde.")
     person = talk.stage.reload(mette)
     assert (person.silences, person.reminders) == (0, 0)
+
+
+GOAL = WeekQuestion(
+    about=Html("I dag handler det om dit læringsmål."),
+    text=Html("<i>Hvor tæt er du på?</i>"),
+    keyboard=[[Button("Spring over", "goals.skip:3")]],
+    subject="goal:3",
+    awaits=True,
+)
+
+
+def test_another_room_s_question_goes_before_the_programme_s(talk: Talk) -> None:
+    mette = talk.stage.person("Mette")
+    talk.question = GOAL
+    talk.lines = [Line(Html("Næste sparring er onsdag."))]
+    letter = talk.week(mette)
+    assert letter.text == (
+        "Godmorgen, Mette.\n\nNæste sparring er onsdag.\n\n"
+        "I dag handler det om dit læringsmål.\n\n<i>Hvor tæt er du på?</i>"
+    )
+    assert (letter.labels, letter.subject) == (["Spring over"], "goal:3")
+    assert talk.stage.reload(mette).awaits(talk.stage.now) == "goal:3"
+    assert talk.states() == []
+    # The programme goes on in the week after, and nothing is offered as missed until then.
+    assert talk.feature.open_items is not None
+    talk.at(date(2026, 11, 27))
+    assert talk.stage.act(mette.key, lambda turn: talk.feature.open_items(turn, mette)) == []  # type: ignore[misc]
+    talk.question = None
+    talk.at(WEEKS[1])
+    assert "Ugens spørgsmål handler om" in talk.letter(mette).text
+
+
+def test_another_room_s_question_closes_the_one_before_it(talk: Talk) -> None:
+    mette = talk.stage.person("Mette")
+    talk.week(mette)
+    talk.question = GOAL
+    talk.at(WEEKS[1])
+    talk.letter(mette)
+    assert [state for _, _, state in talk.states()] == ["expired"]
+    assert talk.stage.reload(mette).silences == 1
+
+
+def test_who_hears_every_second_week_counts_from_another_room_s_question(talk: Talk) -> None:
+    mette = talk.change(talk.stage.person("Mette"), pace=2)
+    talk.question = GOAL
+    talk.week(mette)
+    talk.question = None
+    talk.at(WEEKS[1])
+    assert talk.attend(mette) == []
+    talk.at(WEEKS[2])
+    assert "Ugens spørgsmål handler om" in talk.letter(mette).text
+
+
+def test_another_room_s_question_that_could_not_be_sent_comes_on_the_next_day(talk: Talk) -> None:
+    mette = talk.stage.person("Mette")
+    talk.question = GOAL
+    talk.week(mette)
+    want = talk.stage.db.value("select id from wants where kind = 'week'")
+    talk.stage.run(lambda turn, due: talk.attention.take_back(turn, [want]), None)
+    talk.at(date(2026, 11, 25))
+    assert talk.letter(mette).subject == "goal:3"
+    assert talk.stage.db.value("select count(*) from weeks_elsewhere") == 2

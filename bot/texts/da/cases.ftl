@@ -7,7 +7,6 @@ cases-button-to-me = Til mig
 cases-button-find = Find
 cases-former-colleague = en tidligere kollega
 cases-a-colleague = en kollega
-cases-locked = Det, du skrev tidligere, er låst, indtil du skriver din sikkerhedskode.
 cases-too-long = Det er { $length } tegn, og der er plads til { $room }. Vil du korte det lidt?
 cases-model-gone = En model, der ikke findes mere
 

@@ -13,6 +13,12 @@ privacy-erase-facilitator = Du er tovholder. Er du den eneste, så giv helst sta
 privacy-erased = Alt om dig er slettet, og jeg skriver ikke mere. Vil du rydde chatten, skal du selv slette den i Telegram. Tak for denne gang.
 privacy-kept = Godt. Alt er, som det var.
 privacy-withdrawn = Trukket tilbage
+privacy-words-covered = { $days ->
+        [one] Her stod en kollegas ord. Efter én dag dækker jeg dem til, så de ikke bliver stående i chatten.
+       *[other] Her stod en kollegas ord. Efter { $days } dage dækker jeg dem til, så de ikke bliver stående i chatten.
+    }
+privacy-button-again = Vis igen
+privacy-words-gone = Kollegaens ord er her ikke længere.
 
 # Når Makker lukker
 privacy-closing = Makker lukker hos { $organisation } { $day }. Den dag får du alt, du har skrevet, som en fil, og dagen efter slettes det hele. Vil du hente dine data allerede nu?
@@ -28,6 +34,7 @@ privacy-log-leads = Afdelinger, du leder
 privacy-log-moves = Flytning til en ny konto, der venter
 privacy-log-answers = Dine svar
 privacy-log-asked = Spørgsmål, du har fået
+privacy-log-asked_by_other_rooms = Uger, hvor du blev spurgt om andet
 privacy-log-seats = Sparring, du har været sat til
 privacy-log-written_moves = Det, du har skrevet i en skriftlig sparring
 privacy-log-feedback_wishes = Dine ønsker om feedback
@@ -39,6 +46,7 @@ privacy-log-feedback_closed = Du tager ikke imod ønsker om feedback
 privacy-log-cases = Dine cases
 privacy-log-case_asks = Cases, du er spurgt om
 privacy-log-case_reflections = Dine svar på kollegers cases
+privacy-log-case_calls = Indkaldelser af cases, du ikke har svaret på
 privacy-log-sparring_silence = Spørgsmål, om du stadig vil være med i sparring
 privacy-log-time_proposals = Tider, du har foreslået eller sagt ja til
 privacy-log-free_today = Hvornår du er ledig i dag
@@ -49,6 +57,7 @@ privacy-log-takeover_asks = Spørgsmål om at tage over som tovholder
 privacy-log-planned = Det, der er planlagt for dig
 privacy-log-wants = Beskeder, der venter eller har ventet
 privacy-log-reached = Dage, hvor jeg skrev først
+privacy-log-pulse_done = Temperaturmålinger, du er færdig med
 privacy-log-messages = Beskeder i din chat, jeg kender nummeret på
 privacy-log-audit = Loggen over, hvad der er gjort ved data
 
@@ -133,6 +142,7 @@ privacy-field-last = Senest
 privacy-field-message = Nummer
 privacy-field-about = Om
 privacy-field-action = Hvad
+privacy-field-month = Måned
 privacy-field-did_it = Du gjorde det
 privacy-field-own_data = Det gjaldt dine data
 

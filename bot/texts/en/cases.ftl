@@ -7,7 +7,6 @@ cases-button-to-me = For me
 cases-button-find = Find
 cases-former-colleague = a former colleague
 cases-a-colleague = a colleague
-cases-locked = What you wrote before is locked until you write your recovery code.
 cases-too-long = That is { $length } characters, and there is room for { $room }. Could you shorten it a little?
 cases-model-gone = A model that is there no more
 

@@ -13,6 +13,12 @@ privacy-erase-facilitator = You are a facilitator. If you are the only one, plea
 privacy-erased = All about you is deleted, and I write no more. To clear the chat, delete it in Telegram yourself. Thank you for being here.
 privacy-kept = Good. Everything is as it was.
 privacy-withdrawn = Taken back
+privacy-words-covered = { $days ->
+        [one] A colleague's words stood here. After one day I cover them, so that they do not stay in the chat.
+       *[other] A colleague's words stood here. After { $days } days I cover them, so that they do not stay in the chat.
+    }
+privacy-button-again = Show again
+privacy-words-gone = The colleague's words are no longer here.
 
 # When Makker closes
 privacy-closing = Makker closes at { $organisation } on { $day }. That day you get all that you wrote as a file, and the day after everything is deleted. Would you like to get your data now?
@@ -28,6 +34,7 @@ privacy-log-leads = Departments that you lead
 privacy-log-moves = A move to a new account that waits
 privacy-log-answers = Your answers
 privacy-log-asked = Questions that you were asked
+privacy-log-asked_by_other_rooms = Weeks in which you were asked something else
 privacy-log-seats = Sparring that you were put down for
 privacy-log-written_moves = What you wrote in a written sparring
 privacy-log-feedback_wishes = Your wishes for feedback
@@ -39,6 +46,7 @@ privacy-log-feedback_closed = You take no wishes for feedback
 privacy-log-cases = Your cases
 privacy-log-case_asks = Cases that you were asked about
 privacy-log-case_reflections = Your answers to colleagues' cases
+privacy-log-case_calls = Calls for cases that you have not answered
 privacy-log-sparring_silence = Whether you still take part in sparring: you were asked
 privacy-log-time_proposals = Times that you proposed or said yes to
 privacy-log-free_today = When you are free today
@@ -49,6 +57,7 @@ privacy-log-takeover_asks = Questions about taking over as facilitator
 privacy-log-planned = What is planned for you
 privacy-log-wants = Messages that wait or have waited
 privacy-log-reached = Days on which I wrote first
+privacy-log-pulse_done = Pulses that you are done with
 privacy-log-messages = Messages in your chat whose number I know
 privacy-log-audit = The log of what was done to data
 
@@ -133,6 +142,7 @@ privacy-field-last = Latest
 privacy-field-message = Number
 privacy-field-about = About
 privacy-field-action = What
+privacy-field-month = Month
 privacy-field-did_it = You did it
 privacy-field-own_data = It was about your data
 
