@@ -95,6 +95,22 @@ def under_done_apart(nest: Nest, people: int) -> Kept:
         return _count(weeks)
 
 
+def under_offset_first(nest: Nest, people: int) -> Kept:
+    """The mutation: the commit behind the higher offset, killed when Telegram has forgotten."""
+    with some_weeks(nest, people) as weeks:
+        weeks.start()
+        weeks.settle()
+        _let_everybody_be_asked(weeks)
+        weeks.kill()
+        weeks.start("offset-first")
+        weeks.everybody_acts()
+        weeks.until_all_is_confirmed()
+        weeks.kill()
+        weeks.start()
+        weeks.settle()
+        return _count(weeks)
+
+
 def _count(weeks: Weeks) -> Kept:
     """Let all come to rest, end the bot, and count."""
     weeks.settle()

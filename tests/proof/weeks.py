@@ -146,6 +146,13 @@ class Weeks:
         """Wait until a bot that was not started here has nothing left to do."""
         self.http.get("/local/idle", params={"timeout": PATIENCE}).raise_for_status()
 
+    def until_all_is_confirmed(self) -> None:
+        """Wait until nothing waits for the bot any more."""
+        until = time.monotonic() + PATIENCE
+        while self.server.world.updates.count:
+            assert time.monotonic() < until
+            time.sleep(0.005)
+
     # The colleagues
 
     def move(self, by: timedelta) -> None:
