@@ -18,6 +18,7 @@ Row = dict[str, Any]
 Value = str | int | float | bytes | None
 
 _BUSY_MILLISECONDS = 5000
+_CHECKED_AT_START_BYTES = 16 * 1024 * 1024
 _PRAGMAS: tuple[str, ...] = (
     "pragma journal_mode = wal",
     "pragma synchronous = full",
@@ -239,6 +240,10 @@ def _refuse_unfit(database: Database) -> None:
             f"The database {path} was made by a newer Makker (it has {unknown!r}); "
             "install that version or a later one, nothing was changed."
         )
+    # It reads the whole file, which would make a start the slower the longer Makker has run.
+    # A larger one is read whole each night, when it is rewritten, and a fault ends the run then.
+    if path.stat().st_size > _CHECKED_AT_START_BYTES:
+        return
     found = database.value("pragma quick_check(1)")
     if found != "ok":
         raise StorageError(_not_intact(path, found))

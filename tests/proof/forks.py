@@ -90,8 +90,9 @@ def main() -> None:
     # Read once for all bots: it is two thirds of a start.
     texts = Texts()
     library = LibraryWatch([packaged_prompts()], check_text=check_text)
-    bot.app.Texts = lambda: texts  # type: ignore[assignment,misc]
-    bot.app.LibraryWatch = lambda *_, **__: library  # type: ignore[assignment,misc]
+    read = {"Texts": lambda: texts, "LibraryWatch": lambda *_, **__: library}
+    for name, ready in read.items():
+        setattr(bot.app, name, ready)
     for line in sys.stdin:
         arguments = json.loads(line)
         pid = os.fork()

@@ -61,19 +61,19 @@ class Told:
 class Fuzz:
     """A bot without a network, and colleagues whose phones send whatever Telegram could."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, people: int = PEOPLE) -> None:
         self.random = random.Random(seed)
         settings = with_examples(Settings(organisation="Jobhuset"))
         self.makker = Makker(settings, TOKEN, folder, "http://127.0.0.1:9")
         self.moment = MONDAY
-        self.makker._clock = self  # type: ignore[assignment]
+        self.makker._clock = self
         self.makker._api.bot._request = (NoNetwork(), NoNetwork())
         self.update_id = 1000
         self.message_id = 5000
         self.told = Told()
         stage = Stage(self.makker.db, MONDAY)
         self.ids = [FARTHEST[-2], 2**31 - 1, 7]
-        for number in range(PEOPLE):
+        for number in range(people):
             role = ("colleague", "facilitator", "leader")[number % 3 if number < 6 else 0]
             person = stage.person(f"Kollega {number}", role=role)  # type: ignore[arg-type]
             self.ids.append(1001 + number)
@@ -154,7 +154,7 @@ class Fuzz:
             data = ":".join([name, *self.random.choices(("1", "0", "-1", "x", "", "9" * 19), k=2)])
         elif self.random.random() < 0.05:
             data = self.text()[:64]
-        query = self.make("CallbackQuery", who)
+        query: dict[str, Any] = self.make("CallbackQuery", who)
         message = {"message_id": message_id, "date": self._date(), "chat": self._chat(who)}
         query |= {"data": data, "message": message}
         query.pop("inline_message_id", None)
