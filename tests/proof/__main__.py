@@ -19,11 +19,11 @@ from tests.proof.fuzz import fuzz
 from tests.proof.weeks import Kept
 
 QUICK = bool(os.environ.get("QUICK"))
-PEOPLE = 12 if QUICK else 40
-WEEKS = timedelta(days=6) if QUICK else timedelta(weeks=8)
-KILLS = 20 if QUICK else 200
-COPIES = 20 if QUICK else 200
-UPDATES = 4_000 if QUICK else 400_000
+PEOPLE = 8 if QUICK else 40
+WEEKS = timedelta(days=3) if QUICK else timedelta(weeks=8)
+KILLS = 8 if QUICK else 200
+COPIES = 10 if QUICK else 200
+UPDATES = 1_600 if QUICK else 400_000
 
 
 def proofs() -> Iterator[Figure]:
