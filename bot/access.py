@@ -26,6 +26,7 @@ BEGUN = ANYBODY - {Role.STRANGER, Role.LEFT}
 MEMBERS = BEGUN - {Role.JOINING}
 COLLEAGUES = MEMBERS - {Role.UNCONFIRMED}
 FACILITATORS = frozenset({Role.FACILITATOR})
+LEADERS = frozenset({Role.LEADER})
 TAKERS_OVER = frozenset({Role.LEADER, Role.FACILITATOR})
 
 
@@ -139,11 +140,66 @@ TABLE: tuple[Right, ...] = (
         ("case_field", "case_whom", "case_ask", "case_answer", "case_lesson"),
     ),
     Right(
+        "set learning goals, follow them up, and choose who sees them",
+        "their own goals; a partner's goal while it is shared with them; what their leaders noted"
+        " and asked",
+        COLLEAGUES,
+        ("goals",),
+        ("goal_text", "goal_plan", "goal_scale", "goal_more", "goal_learned"),
+    ),
+    Right(
+        "see goals that are shared with them, note that they were talked about, send a question",
+        "goals whose owners chose it, while they lead the owner's department; numbers only where"
+        " the owner shares them, too",
+        LEADERS,
+        (
+            "goals.shared",
+            "goals.look",
+            "goals.talked",
+            "goals.not_talked",
+            "goals.questions",
+            "goals.ask",
+        ),
+    ),
+    Right(
         "search what colleagues let everybody find, and take their own out of it",
         "closed cases, what was learnt, what is shared with all; names of those who say so",
         COLLEAGUES,
         ("find",),
         ("find_query",),
+    ),
+    Right(
+        "answer a question at a meeting, and take their answer back while it is open",
+        "their own answer; those of the others from five up, without names",
+        COLLEAGUES,
+        ("minutes",),
+        ("minute_code", "minute_answer", "minute_open"),
+    ),
+    Right(
+        "ask those at a meeting a question, and show the answers",
+        "how many answered, and what, from five up; never who",
+        FACILITATORS,
+        ("minutes_lead",),
+        ("minute_question",),
+    ),
+    Right(
+        "mix tables for a meeting, print them, and tell each their own",
+        "names and departments; never who does not want to meet whom",
+        FACILITATORS,
+        ("tables",),
+    ),
+    Right(
+        "read the glossary, propose a wording, vote, and take their own wording back",
+        "wordings without names; votes as counts from five up",
+        COLLEAGUES,
+        ("glossary",),
+        ("glossary_word", "glossary_wording"),
+    ),
+    Right(
+        "close a vote on a word of the glossary",
+        "wordings without names",
+        FACILITATORS,
+        ("glossary.close", "glossary.decide"),
     ),
     Right(
         "call for cases, move or end a call, and get the hand-out",

@@ -170,6 +170,8 @@ def _choices(turn: Turn, feedback: Feedback) -> Keyboard:
         rows.append([button("show", "show")])
     if feedback.used is None:
         rows.append([button("used", "used")])
+    goal = Button(str(turn.say("goals-button-from")), f"goals.from:feedback:{feedback.id}")
+    rows.append([goal])
     return [row for row in rows if row]
 
 

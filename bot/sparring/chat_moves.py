@@ -138,7 +138,8 @@ def tap_keep_step(turn: Turn, arguments: tuple[str, ...]) -> None:
         return
     store.write_step(turn.db, own.seat.id, last.text, turn.now.date())
     undo = Button(str(turn.say("button-cancel")), f"sparring.forget:{own.seat.id}")
-    turn.edit(turn.say("sparring-step-kept", step=last.text), [[undo]])
+    goal = Button(str(turn.say("goals-button-from")), f"goals.from:sparring:{own.seat.id}")
+    turn.edit(turn.say("sparring-step-kept", step=last.text), [[undo], [goal]])
 
 
 def await_move(turn: Turn, group: SparringGroup) -> None:

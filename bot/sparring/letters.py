@@ -5,7 +5,7 @@ A letter is None when there is no use for it any more.
 
 from collections.abc import Iterable
 
-from bot import people
+from bot import goals, people
 from bot.feature import Letter
 from bot.people import Person
 from bot.sparring import (
@@ -156,6 +156,11 @@ def group_buttons(turn: Turn, person: Person, group: SparringGroup) -> list[Butt
         buttons.append(Button(str(say("sparring-button-card")), f"sparring.card:{group.id}"))
     if seat is not None and not seat.new_partner:
         buttons.append(Button(str(say("sparring-button-new-partner")), f"sparring.new:{group.id}"))
+    if any(
+        goal.owner in group.others(person.key)
+        for goal in goals.shown_by_partners(turn.db, person.key)
+    ):
+        buttons.append(Button(str(say("goals-button-their-goal")), "goals.partner"))
     written = letters_written.buttons(turn, person, group)
     return [*written, *buttons] if writes else [*buttons, *written]
 

@@ -23,7 +23,9 @@ STEPS = (
     "0006_library",
     "0007_weeks",
     "0008_calls",
+    "0009_goals",
     "0011_pulse",
+    "0012_together",
 )
 
 migrations = sqlite_utils.Migrations("makker")

@@ -110,7 +110,10 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "free_today", "sparring_silence", "feedback_requests", "feedback_asks", "feedback",
         "feedback_words", "feedback_shown", "feedback_closed",
         "cases", "case_asks", "case_reflections", "case_call_asks",
-        "pulse_done", "library_entries", "library_searches", "library_seen", "library_told",
+        "goals", "goal_levels", "goal_readers", "goal_notes", "goal_questions", "pulse_done",
+        "library_entries", "library_searches", "library_seen", "library_told",
+        "table_plans", "table_seats", "minute_questions", "minute_answers",
+        "glossary_proposals", "glossary_votes",
     }  # fmt: skip
     holds_nobody = {
         "meta", "departments", "invitations", "faults", "rounds", "sparring_groups",
@@ -126,6 +129,7 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "library_words", "library_terms",  # Stems, by entry: erased with it.
         "library_words_data", "library_words_idx", "library_words_content",
         "library_words_docsize", "library_words_config",
+        "glossary_words",  # What was decided together, without whose words they were.
         "pulses", "pulse_counts",  # How many chose which value.
         "shown_answers",  # Which shared answers stand under Fra kolleger.
     }  # fmt: skip

@@ -44,6 +44,7 @@ demo-hello = Du er med som <b>{ $name }</b> i eksemplet. Menuen viser, hvad du k
 due-attend = den næste besked
 due-facilitator-brief = mandagsbrevet
 due-feedback-deadline = fristen for et ønske om feedback
+due-minutes-end = slut på de fire minutter
 due-people-return = velkommen tilbage
 due-pulse-close = temperaturmålingen lukker
 due-pulse-open = temperaturmålingen åbner

@@ -44,6 +44,7 @@ demo-hello = You take part as <b>{ $name }</b> in the example. The menu shows wh
 due-attend = the next message
 due-facilitator-brief = the Monday brief
 due-feedback-deadline = the deadline of a wish for feedback
+due-minutes-end = the end of the four minutes
 due-people-return = welcome back
 due-pulse-close = the pulse closes
 due-pulse-open = the pulse opens
