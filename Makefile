@@ -11,7 +11,8 @@ help:
 	@echo 'make run     start the bot (without a token: the local chat, in the browser)'
 	@echo 'make test    run all tests'
 	@echo 'make check   lint, formatting, types, walls between the rooms, known weaknesses'
-	@echo 'make bench   run the benchmarks'
+	@echo 'make bench   run the benchmarks (QUICK=1: in three minutes)'
+	@echo 'make proof   kill it, cut its power, feed it anything (QUICK=1: in some minutes)'
 
 .PHONY: run
 run: .venv/.installed
@@ -53,6 +54,10 @@ advisories: .venv/.installed
 .PHONY: bench
 bench: .venv/.installed
 	@$(BIN)/python -m tests.bench
+
+.PHONY: proof
+proof: .venv/.installed
+	@$(BIN)/python -m tests.proof
 
 # The stamp is written last, so an interrupted set-up is taken up again.
 .venv/.installed: requirements.lock pyproject.toml tools/set-up

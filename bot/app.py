@@ -31,6 +31,8 @@ from bot import (
 from bot.absence import tell_absence
 from bot.clock import instant
 from bot.feature import Due
+from bot.health.look import look
+from bot.health.serving import serve_health
 from bot.local import Clock, LocalLink, SystemClock
 from bot.people.rules import Person
 from bot.privacy.keeping import RETAIN, Privacy
@@ -99,7 +101,7 @@ class Makker:
         self._application = self._build_application()
         self._dispatcher = Dispatcher(self.db, self._application, self._begin_turn, self._end_turn)
         self._receiver = Receiver(
-            self._api, self.db, guard_for(self.settings), self.now, self._work.set
+            self._api, self.db, guard_for(self.settings), self.now, self._work.set, self._look_back
         )
         self._sender = Sender(
             self._api,
@@ -162,7 +164,10 @@ class Makker:
                     return
             except InvalidToken as error:
                 raise StartError(UNKNOWN_TOKEN) from error
-            self._begin()
+            try:
+                self._begin()
+            except Exception as error:
+                raise storage_trouble(self.db.path, error) or error from error
             await set_profile(self._api, self.db, self.texts, self.settings.language)
             self._service.tell("STATUS=Running.")
             await self._run_tasks(stop)
@@ -204,6 +209,12 @@ class Makker:
         forget_replaced(self.data, turn.now)
         self._plan_all(turn.now)
 
+    def _look_back(self, now: datetime) -> None:
+        """A poll came back: was it the first for more than a day, everybody is told."""
+        # In the local chat a clock that was moved is no absence.
+        if self._link is None:
+            tell_absence(self.make_turn(now))
+
     async def _run_tasks(self, stop: asyncio.Event) -> None:
         self._wake.start()
         self._work.set()
@@ -215,6 +226,11 @@ class Makker:
         ]
         if self._link is not None:
             tasks.append(asyncio.create_task(self._link.follow(self._work), name="local clock"))
+        if self.settings.health_port is not None:
+            health = serve_health(
+                self.settings.health_port, lambda: look(self.db, instant(self.now()))
+            )
+            tasks.append(asyncio.create_task(health, name="health"))
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             for task in done:

@@ -20,6 +20,7 @@ from bot.cli_init import init, show_link
 from bot.cli_people import people_as_csv, person_as_json, roles_of, status_of
 from bot.cli_privacy import add_commands as add_privacy
 from bot.cli_simulate import simulate_app
+from bot.cli_status import inbox_app, status
 from bot.host import host
 from bot.logs import set_up_logs
 from bot.reflection import library
@@ -48,6 +49,8 @@ add_backup(app)
 add_privacy(app)
 app.command()(init)
 app.command()(guard)
+app.command()(status)
+app.add_typer(inbox_app, name="inbox", no_args_is_help=True)
 app.add_typer(people_app, name="people", no_args_is_help=True)
 app.add_typer(prompts_app, name="prompts", no_args_is_help=True)
 app.add_typer(simulate_app, name="simulate", no_args_is_help=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 
-from bot import people, privacy
+from bot import people, privacy, transport
 from bot.app import Makker
 from bot.demo import with_examples
 from bot.importing import Invited, Plan, invite_all, plan_import
@@ -19,6 +19,7 @@ from bot.settings import Settings
 from bot.startup import BOT_USERNAME, StartError, claim_database
 from bot.texts import Say
 from bot.transport import Turn
+from bot.transport.store_status import AsideUpdate
 
 LOCAL_TOKEN = "100000000:" + "x" * 35
 
@@ -109,6 +110,45 @@ class HostDesk:
         """Take the announced end back; False when there was none."""
         with self._db.transaction():
             return Closing(self._makker.privacy).cancel(self._turn())
+
+    def retry_updates(self, update_id: int | None) -> int:
+        """Let an update that was set aside (None: all of them) be handled anew; gives how many.
+
+        Raises StartError when there is no such update, or nothing is left of it to be handled.
+        """
+        found = self._aside(update_id)
+        whole = [one for one in found if one.payload is not None]
+        if update_id is not None and not whole:
+            raise StartError(f"Nothing is left of update {update_id} that could be handled.")
+        with self._db.transaction():
+            for one in whole:
+                transport.retry_update(self._db, one.update_id)
+            if whole:
+                self._note_inbox("retry", len(whole))
+        return len(whole)
+
+    def drop_updates(self, update_id: int | None) -> int:
+        """Wipe an update that was set aside (None: all of them); gives how many.
+
+        Raises StartError when there is no such update.
+        """
+        found = self._aside(update_id)
+        with self._db.transaction():
+            for one in found:
+                transport.drop_update(self._db, one.update_id)
+            if found:
+                self._note_inbox("drop", len(found))
+        return len(found)
+
+    def _aside(self, update_id: int | None) -> list[AsideUpdate]:
+        found = transport.updates_aside(self._db)
+        chosen = [one for one in found if update_id in (None, one.update_id)]
+        if update_id is not None and not chosen:
+            raise StartError(f"Nothing is set aside as {update_id}; see `makker inbox show`.")
+        return chosen
+
+    def _note_inbox(self, what: str, count: int) -> None:
+        privacy.write_audit(self._turn(), "inbox", detail=f"{what}, {count} set aside")
 
     def _turn(self) -> Turn:
         return self._makker.make_turn(self._makker.now())

@@ -90,6 +90,7 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_port: int = Field(8485, ge=1024, le=65535)
     webhook_secret: str = Field("", repr=False)
+    health_port: int | None = Field(None, ge=1024, le=65535)
     timezone: str = "Europe/Copenhagen"
     language: Language = "da"
     organisation: str = Field("", max_length=80)

@@ -94,6 +94,12 @@ def names(db: Database) -> list[str]:
     ]
 
 
+def names_of_everybody(db: Database) -> frozenset[str]:
+    """The names of everybody(): for each text that comes, so no person is made of a row."""
+    rows = db.rows("select name from people where status in ('active', 'unconfirmed')")
+    return frozenset(row["name"] for row in rows)
+
+
 def add(
     db: Database,
     telegram_id: int,

@@ -27,6 +27,7 @@ Action = Literal[
     "erase",
     "retain",
     "settings",
+    "inbox",
     "close",
     "close-cancelled",
     "restore",

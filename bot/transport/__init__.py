@@ -13,6 +13,13 @@ from bot.transport.store_people import (
     withdrawn_messages,
     words_to_cover,
 )
+from bot.transport.store_status import (
+    drop_update,
+    failed_messages,
+    retry_update,
+    updates_aside,
+    waiting,
+)
 from bot.transport.taps import number, stale
 from bot.transport.turn import Came, Turn
 
@@ -24,15 +31,20 @@ __all__ = [
     "Turn",
     "any_address_waits",
     "clean",
+    "drop_update",
     "export_messages",
+    "failed_messages",
     "forget_person",
     "forget_words",
     "in_rows",
     "number",
     "replace_message",
+    "retry_update",
     "stale",
     "subject_of",
     "telegram_id_of",
+    "updates_aside",
+    "waiting",
     "withdraw_words",
     "withdrawn_messages",
     "words_to_cover",

@@ -7,6 +7,7 @@ import typer
 
 from bot.cli import app
 from bot.settings import Settings
+from tests import report
 
 ROOT = Path(__file__).parents[2]
 HOST = (ROOT / "docs" / "host.md").read_text(encoding="utf-8")
@@ -58,3 +59,7 @@ def test_every_link_in_the_docs_leads_somewhere() -> None:
     for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")):
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_the_page_of_proofs_is_written_by_their_runs() -> None:
+    assert report.PAGE.read_text(encoding="utf-8") == report.render()
