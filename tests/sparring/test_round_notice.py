@@ -70,8 +70,8 @@ def test_a_pair_is_told_who_they_are_and_what_to_do(
         "Start sparring",
         "Skriv en besked",
         "Se forløbet",
-        "Ny makker, tak",
-        "Skriftligt i stedet",
+        "Ny sparringsmakker",
+        "Skriv i stedet",
     ]
     assert messages[anna.key].subject == "group:1"
     assert "Du er <b>sparringspartner</b>.\nAnna · Job og virksomhed · sagsbehandler" in (
@@ -215,8 +215,8 @@ def test_the_screen_shows_the_group_and_the_next_round(
         "Start sparring",
         "Skriv en besked",
         "Se forløbet",
-        "Ny makker, tak",
-        "Skriftligt i stedet",
+        "Ny sparringsmakker",
+        "Skriv i stedet",
         "Jeg er ledig i dag",
         "Spring næste over",
         "Læs om formerne",

@@ -58,7 +58,7 @@ def test_a_no_costs_nothing_and_is_told_kindly(pair: Writers) -> None:
     (told,) = to(pair.focus, out)
     assert told.text == f"{pair.partner.name} vil hellere mødes denne gang. Hvornår passer det jer?"
     assert "Passer mig" in told.labels
-    assert "Skriftligt i stedet" not in told.labels
+    assert "Skriv i stedet" not in told.labels
     assert [seat.outcome for seat in pair.workplace.group(pair.focus).seats] == [None, None]
     assert pair.workplace.items(pair.focus) == pair.workplace.items(pair.partner)
 
@@ -154,9 +154,9 @@ def test_a_yes_after_a_time_was_agreed(pair: Writers) -> None:
 
 
 def test_the_button_is_a_pair_s_without_a_time(pair: Writers) -> None:
-    assert "Skriftligt i stedet" in pair.workplace.command(pair.focus).labels
+    assert "Skriv i stedet" in pair.workplace.command(pair.focus).labels
     pair.tap(pair.focus, "own")
-    assert "Skriftligt i stedet" not in pair.workplace.command(pair.focus).labels
+    assert "Skriv i stedet" not in pair.workplace.command(pair.focus).labels
     assert [one.text for one in pair.tap(pair.focus, "written")] == [STALE]
 
 
@@ -168,7 +168,7 @@ def test_not_while_a_talk_is_on(pair: Writers, state: str) -> None:
             " values (?, 'makkersparring', ?, 0)",
             (pair.group_id, state),
         )
-    assert "Skriftligt i stedet" not in pair.workplace.command(pair.partner).labels
+    assert "Skriv i stedet" not in pair.workplace.command(pair.partner).labels
     assert [one.text for one in pair.tap(pair.partner, "written")] == [STALE]
 
 
@@ -176,13 +176,13 @@ def test_a_trio_does_not_write(workplace: Workplace) -> None:
     anna, *_ = workplace.colleagues("Anna", "Bo", "Cem")
     workplace.start()
     workplace.move_to(date(2026, 12, 2), "9.30")
-    assert "Skriftligt i stedet" not in workplace.command(anna).labels
+    assert "Skriv i stedet" not in workplace.command(anna).labels
     assert [one.text for one in workplace.tap(anna, "sparring.written:1")] == [STALE]
 
 
 def test_partner_without_telegram(pair: Writers) -> None:
     pair.workplace.change(pair.partner, contact="lokal 12")
-    assert "Skriftligt i stedet" not in pair.workplace.command(pair.focus).labels
+    assert "Skriv i stedet" not in pair.workplace.command(pair.focus).labels
     assert [one.text for one in pair.tap(pair.focus, "written")] == [STALE]
 
 

@@ -33,6 +33,11 @@ class Text:
         return re.sub(r"<[^>]*>", "", "\n".join(self.variants))
 
 
+def is_button(text: Text) -> bool:
+    """Whether a text stands on a button, by its name."""
+    return text.key.startswith("button-") or "-button-" in text.key
+
+
 class _Variables(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()

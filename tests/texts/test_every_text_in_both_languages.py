@@ -10,7 +10,7 @@ from fluent.syntax import ast as ftl
 
 from bot.texts import LANGUAGES, Texts
 from bot.texts.texts import Fill
-from tests.texts.sources import Text, all_texts, calls, composed, entries, literals, texts
+from tests.texts.sources import all_texts, calls, composed, entries, is_button, literals, texts
 
 TEXTS = Texts()
 KEYS = {text.key for text in texts("da")}
@@ -153,15 +153,11 @@ def test_every_text_is_html_that_telegram_takes() -> None:
     assert wrong == {}
 
 
-def _is_button(text: Text) -> bool:
-    return text.key.startswith("button-") or "-button-" in text.key
-
-
 def test_a_button_has_at_most_20_characters() -> None:
     long = [
         f"{language} {text.key}: {variant} ({len(variant)})"
         for language, text in all_texts()
-        if _is_button(text)
+        if is_button(text)
         for variant in text.variants
         if len(variant.replace("{ }", "0")) > 20
     ]
@@ -172,7 +168,7 @@ def test_a_button_has_neither_tags_nor_a_full_stop() -> None:
     wrong = [
         f"{language} {text.key}: {variant}"
         for language, text in all_texts()
-        if _is_button(text)
+        if is_button(text)
         for variant in text.variants
         if re.search(r"[<>\n]|\.$", variant)
     ]
