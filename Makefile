@@ -12,6 +12,7 @@ help:
 	@echo 'make test    run all tests'
 	@echo 'make check   lint, formatting, types, walls between the rooms, known weaknesses'
 	@echo 'make bench   run the benchmarks'
+	@echo 'make docs    take the pictures of the docs anew, and build their site into site/'
 
 .PHONY: run
 run: .venv/.installed
@@ -52,6 +53,13 @@ advisories: .venv/.installed
 .PHONY: bench
 bench: .venv/.installed
 	@$(BIN)/python -m tests.bench
+
+.PHONY: docs
+docs: .venv/.installed
+	@$(BIN)/python -m tests.browser
+	@$(BIN)/python -m tools.access_table
+	@$(BIN)/python -m tests.docs.screenshots
+	@$(BIN)/zensical build --clean --strict
 
 # The stamp is written last, so an interrupted set-up is taken up again.
 .venv/.installed: requirements.lock pyproject.toml tools/set-up

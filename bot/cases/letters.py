@@ -8,7 +8,7 @@ from bot import people
 from bot.cases import rules, store, store_asks
 from bot.cases.rules import Ask, Case, CaseQuestion, Reflection
 from bot.people import Person
-from bot.texts import Html, Say
+from bot.texts import FORMS, Html, Say
 from bot.transport import Button, Keyboard, Turn, in_rows
 
 PAGE = 8
@@ -30,7 +30,7 @@ def day_of(turn: Turn, at: int) -> date:
 def title_of(turn: Turn, say: Say, case: Case) -> str:
     """The title of a case's model: as it was when it was sent, else as it is now."""
     if case.title:
-        return case.title[say.language]
+        return case.title[FORMS[say.language].like]
     model = turn.library.models.get(case.model)
     return str(say("cases-model-gone")) if model is None else model.title.in_(say.language)
 
@@ -46,7 +46,7 @@ def word_case(say: Say, case: Case) -> list[Html]:
 
 def word_question(say: Say, question: CaseQuestion) -> Html:
     """A question in bold."""
-    return Html(f"<b>{rules.quoted(question.text[say.language])}</b>")
+    return Html(f"<b>{rules.quoted(question.text[FORMS[say.language].like])}</b>")
 
 
 def own_questions(turn: Turn, case: Case, person: Person) -> tuple[CaseQuestion, ...]:

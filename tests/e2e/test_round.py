@@ -122,7 +122,7 @@ async def test_a_whole_round_of_three_with_a_restart_in_the_middle(tmp_path: Pat
                 f"Aftalt {TIME} med {names_of(world, phone)}. "
                 "Filen lægger tiden i din kalender. God sparring."
             ]
-        assert f"Aftalt: {TIME}." in str((await cem.find_button("Ny sparringsmakker"))["text"])
+        assert f"Aftalt: {TIME}." in str((await cem.find_button("Bed om en anden"))["text"])
 
         # The working day after the agreed time each is asked alone.
         await world.at(date(2026, 12, 7), "9.20")

@@ -213,7 +213,7 @@ def test_taking_out_reaches_lists_and_opened_texts(house: House, anna: Person, b
             bo.key,
             4001,
             "Der er taget noget ud af biblioteket, så listen vises ikke mere. "
-            "Du kan søge igen med /find.",
+            "Du kan søge igen med /soeg.",
         ),
     ]
     assert house.stage.db.value("select count(*) from library_seen") == 0

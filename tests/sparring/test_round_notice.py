@@ -70,7 +70,7 @@ def test_a_pair_is_told_who_they_are_and_what_to_do(
         "Start sparring",
         "Skriv en besked",
         "Se forløbet",
-        "Ny sparringsmakker",
+        "Bed om en anden",
         "Skriv i stedet",
     ]
     assert messages[anna.key].subject == "group:1"
@@ -215,7 +215,7 @@ def test_the_screen_shows_the_group_and_the_next_round(
         "Start sparring",
         "Skriv en besked",
         "Se forløbet",
-        "Ny sparringsmakker",
+        "Bed om en anden",
         "Skriv i stedet",
         "Jeg er ledig i dag",
         "Spring næste over",

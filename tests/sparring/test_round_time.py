@@ -37,7 +37,7 @@ def test_when_the_time_suits_both_it_is_agreed_and_both_are_told(
         "Start sparring",
         "Skriv en besked",
         "Se forløbet",
-        "Ny sparringsmakker",
+        "Bed om en anden",
         "Skriv i stedet",
     ]
     *files, agreed = workplace.tap(bo, "sparring.fits:1")
@@ -77,7 +77,7 @@ def test_the_half_way_check_comes_only_when_no_time_is_agreed(
         "Foreslå tider",
         "Vi har en tid",
         "Skriv en besked",
-        "Ny sparringsmakker",
+        "Bed om en anden",
     ]
     thanks, shown = workplace.tap(anna, message.data("Vi har en tid"))
     assert thanks.payload["text"] == "Godt. Jeg spørger ikke mere til tiden."
@@ -211,7 +211,7 @@ def test_a_wish_for_a_new_partner_can_be_taken_back(
     )
     assert noted.labels == ["Ja, find en ny", "Fortryd"]
     assert workplace.tap(anna, "sparring.new:1") == []
-    assert "Ny sparringsmakker" not in workplace.command(anna).labels
+    assert "Bed om en anden" not in workplace.command(anna).labels
     (undone,) = workplace.tap(anna, noted.data("Fortryd"))
     assert undone.text == "Helt fint. Ønsket er væk igen."
     assert workplace.tap(anna, noted.data("Fortryd")) == []

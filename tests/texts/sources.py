@@ -65,6 +65,21 @@ def texts(language: str) -> tuple[Text, ...]:
     )
 
 
+def differences(language: str) -> list[str]:
+    """What a language lacks, has alone or has in another file than the Danish, each a sentence."""
+    danish = {text.key: text.file for text in texts("da")}
+    own = {text.key: text.file for text in texts(language)}
+    return [
+        *(f"{key} is missing in {language}/{danish[key]}" for key in sorted(danish.keys() - own)),
+        *(f"{key} in {language}/{own[key]} is not in da/" for key in sorted(own.keys() - danish)),
+        *(
+            f"{key} stands in {language}/{own[key]}, in Danish in {danish[key]}"
+            for key in sorted(danish.keys() & own)
+            if danish[key] != own[key]
+        ),
+    ]
+
+
 def all_texts() -> list[tuple[str, Text]]:
     """Every text of every language with its language."""
     return [(language, text) for language in LANGUAGES for text in texts(language)]

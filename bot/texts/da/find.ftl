@@ -24,7 +24,7 @@ find-button-topics = Vælg emne
 find-button-all-topics = Vis alle emner
 find-button-again = Søg
 find-button-mine = Mit i biblioteket
-find-list-gone = Der er taget noget ud af biblioteket, så listen vises ikke mere. Du kan søge igen med /find.
+find-list-gone = Der er taget noget ud af biblioteket, så listen vises ikke mere. Du kan søge igen med /soeg.
 find-lesson-quote = En kollega tog det her med fra en case om samme emne: ”{ $words }”
 
 # Det, man selv har lagt der

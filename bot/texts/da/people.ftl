@@ -4,7 +4,6 @@
 people-notice = Hej. Jeg hjælper kolleger i { $organisation } med refleksion og sparring. Det er frivilligt. Intet om borgere; ingen leder læser dine private svar. Telegram gemmer chatten, til du sletter den. Dataansvarlig: { $controller }.
 people-button-read = Læs det hele
 people-button-accept = Jeg har læst det
-people-button-language = English
 people-declined = Helt i orden. Jeg har ikke gemt noget om dig.
 people-code-ended = Det link virker ikke længere. Bed om et nyt der, hvor du fik det.
 people-already-here = Du er allerede med, så linket er ikke brugt. Menuen har det hele.

@@ -4,7 +4,6 @@
 people-notice = Hello. I help colleagues at { $organisation } with reflection and peer sparring. It is voluntary. Nothing about citizens; no leader reads your private answers. Telegram keeps the chat until you delete it. Data controller: { $controller }.
 people-button-read = Read it all
 people-button-accept = I have read it
-people-button-language = Dansk
 people-declined = That is quite all right. I have saved nothing about you.
 people-code-ended = That link no longer works. Ask for a new one where you got it.
 people-already-here = You are here already, so the link has not been used. The menu has it all.
