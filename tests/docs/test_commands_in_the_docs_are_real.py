@@ -6,6 +6,7 @@ import shlex
 
 import pytest
 import typer
+from typer.testing import CliRunner
 
 from bot.app import Makker
 from bot.cli import app
@@ -72,7 +73,7 @@ def test_what_the_docs_show_of_a_command_s_answer_is_what_it_answers() -> None:
     """The block with `$` in matching.md: the command and the line below it."""
     found = re.search(r"^\$ makker (.+)\n(\{.*\})$", read(DOCS / "matching.md"), re.MULTILINE)
     assert found is not None
-    result = typer.testing.CliRunner().invoke(app, shlex.split(found[1]))
+    result = CliRunner().invoke(app, shlex.split(found[1]))
     assert result.output.splitlines()[0] == found[2]
 
 
