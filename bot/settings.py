@@ -104,6 +104,8 @@ class Settings(BaseSettings):
     )
     budget_week: int = Field(3, ge=1, le=5)
     budget_day: int = Field(1, ge=1, le=2)
+    words_shown_days: int = Field(7, ge=1, le=365)
+    pulse: bool = True
     retention: Retention = Retention()
     retention_reasons: dict[str, str] = Field(default_factory=dict)
 

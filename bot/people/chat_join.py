@@ -10,9 +10,9 @@ from datetime import timedelta
 from bot import reflection
 from bot.feature import Hooks, TakeText, Tap
 from bot.people import membership, store, store_departments, store_invitations
+from bot.people.awaiting import await_today
 from bot.people.chat_join_steps import screen
 from bot.people.chat_parts import (
-    await_today,
     clock_buttons,
     menu_keyboard,
     number,

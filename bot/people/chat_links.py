@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 from bot.feature import Hooks, TakeText, Tap
 from bot.people import membership, store, store_departments, store_invitations
+from bot.people.awaiting import await_today
 from bot.people.chat_join import Joining
 from bot.people.chat_menu import privacy_text
 from bot.people.chat_parts import (
-    await_today,
     day_of,
     menu_keyboard,
     reload,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from bot.feature import Command, Hooks, TakeText, Tap
 from bot.people import codes, membership, store, store_departments
+from bot.people.awaiting import await_today
 from bot.people.chat_parts import (
-    await_today,
     clock_buttons,
     day_of,
     department_buttons,

@@ -18,7 +18,9 @@ _COMMANDS = (
     ("sparring", "sparring", "sparring"),
     ("feedback", "feedback", "feedback"),
     ("case", "case", "case"),
+    ("goal", "maal", "goal"),
     ("find", "soeg", "find"),
+    ("pulse", "puls", "pulse"),
     ("me", "mig", "me"),
     ("pause", "pause", "pause"),
     ("privacy", "privatliv", "privacy"),
@@ -31,7 +33,7 @@ def commands_for(person: Person) -> list[tuple[str, str]]:
     """The text's name and the command, in order, that the person is offered."""
     hidden = set()
     if not person.is_active:
-        hidden |= {"sparring", "feedback", "case", "find"}
+        hidden |= {"sparring", "feedback", "case", "goal", "find", "pulse"}
     if not (person.is_active and person.facilitator):
         hidden.add("facilitate")
     return [

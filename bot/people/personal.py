@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot import feedback, reflection, schedule, sparring
+from bot import feedback, goals, reflection, schedule, sparring
 from bot.feature import Due, Hooks, Personal, Records
 from bot.people import store, store_invitations, store_personal
 from bot.people.membership import own_since
@@ -66,6 +66,7 @@ def retain(turn: Turn, limits: Retention) -> None:
         person = store.find(turn.db, key)
         assert person is not None
         feedback.forget_before(turn.db, key, own_since(person))
+        goals.forget_before(turn, key, own_since(person))
         store.change(turn.db, key, locked_until=None)
     for person in store.everybody(turn.db):
         if is_inactive(person, turn.now, limits.inactive):

@@ -83,7 +83,9 @@ def feature(
             "reflect.leap": chat_sitting.leap,
             "reflect.stop": chat_sitting.stop,
             "reflect.seeall": chat_sitting.choose_for_all,
-            "toolbox.home": chat_toolbox.show_home,
+            "toolbox.home": lambda turn, arguments: chat_toolbox.show_home(
+                turn, arguments, hooks.toolbox_items
+            ),
             "toolbox.model": chat_toolbox.show_model,
             "toolbox.protocol": chat_toolbox.show_protocol,
         },
@@ -123,6 +125,7 @@ def show_home(turn: Turn, arguments: tuple[str, ...]) -> None:
         buttons.append(Button(say("reflection-button-sitting"), "reflect.sitting"))
     if turn.who.is_active:
         buttons.append(Button(say("reflection-button-others"), "reflect.others:0"))
+        buttons.append(Button(say("reflection-button-goals"), "goals.home"))
     waiting = [
         [Button(say("reflection-button-week"), item.data)]
         for item in list_open_items(turn, turn.who)

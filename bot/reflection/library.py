@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.reflection.library_checks import (
     CheckText,
+    check_pulse,
     check_reading,
     check_references,
     check_sparring,
@@ -21,6 +22,8 @@ from bot.reflection.library_content import (
     Phase,
     Programme,
     Protocol,
+    Pulse,
+    PulseItem,
     Question,
     QuestionKind,
     RolePart,
@@ -31,7 +34,7 @@ from bot.reflection.library_content import (
     Week,
 )
 from bot.reflection.library_faults import Fault, LibraryError
-from bot.reflection.library_files import SPARRING_FILE, prompt_files, read_folder
+from bot.reflection.library_files import PULSE_FILE, SPARRING_FILE, prompt_files, read_folder
 from bot.reflection.library_show import export, show
 
 __all__ = [
@@ -45,6 +48,8 @@ __all__ = [
     "Phase",
     "Programme",
     "Protocol",
+    "Pulse",
+    "PulseItem",
     "Question",
     "QuestionKind",
     "Refresh",
@@ -151,6 +156,8 @@ def _read(folders: Sequence[Path], check_text: CheckText | None) -> tuple[Librar
     sparring = Sparring()
     sparring_file = str(folders[0] / SPARRING_FILE)
     search = Search()
+    pulse = Pulse()
+    pulse_file = str(folders[0] / PULSE_FILE)
     for position, folder in enumerate(folders):
         reading = read_folder(folder)
         faults += reading.faults
@@ -171,12 +178,17 @@ def _read(folders: Sequence[Path], check_text: CheckText | None) -> tuple[Librar
                     own = {name: getattr(section, name) for name in section.model_fields_set}
                     sparring = sparring.model_copy(update=own)
                     sparring_file = found.file
+                case Pulse() as own_pulse:
+                    pulse = pulse.laid_over(own_pulse)
+                    pulse_file = found.file
                 case Search() as words:
                     search = Search(parts=tuple(dict.fromkeys((*search.parts, *words.parts))))
     if "sparring" not in broken:
         faults += check_sparring(sparring_file, sparring)
+    if "pulse" not in broken:
+        faults += check_pulse(pulse_file, pulse)
     faults += check_references(files, models, protocols, programmes, sparring, frozenset(broken))
-    library = Library.build(tuple(folders), models, protocols, programmes, sparring, search)
+    library = Library.build(tuple(folders), models, protocols, programmes, sparring, search, pulse)
     return library, sorted(set(faults))
 
 

@@ -14,6 +14,7 @@ from bot.reflection.library_content import (
     CaseModel,
     Programme,
     Protocol,
+    Pulse,
     Search,
     Sparring,
 )
@@ -24,6 +25,11 @@ CheckText = Callable[[str], Sequence[str]]
 """What a text may not hold: gives the categories found, nothing when the text is fine."""
 
 QUESTION_LENGTH = 300
+SCALE = 5
+MOST_PULSE_ITEMS = 6
+"""So many sentences are answered in under a minute."""
+PULSE_TITLE_LENGTH = 24
+"""What has room beside a bar on a phone."""
 _LANGUAGE_NAMES = {"da": "Danish", "en": "English"}
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 
@@ -45,6 +51,8 @@ def check_reading(
             yield from _check_model(found.file, found.content)
         if isinstance(found.content, Search):
             yield from _check_search(found.file, found.content)
+        if isinstance(found.content, Pulse):
+            yield from _check_items(found.file, found.content)
         if isinstance(found.content, Protocol):
             yield from _check_protocol(found.file, found.content)
     yield from _ids_used_twice(reading)
@@ -55,6 +63,19 @@ def check_sparring(file: str, sparring: Sparring) -> Iterator[Fault]:
     for section in type(sparring).model_fields:
         if not getattr(sparring, section):
             yield Fault(file, section, "a list of at least 1; it has 0")
+
+
+def check_pulse(file: str, pulse: Pulse) -> Iterator[Fault]:
+    """What the pulse lacks after all folders are read, and months in which it asks too much."""
+    if pulse.stem is None:
+        yield Fault(file, "stem", "there, but it is missing")
+    if len(pulse.scale) != SCALE:
+        yield Fault(file, "scale", f"a list of {SCALE}; it has {len(pulse.scale)}")
+    for month in range(1, 13):
+        count = len(pulse.items_of(month))
+        if not 1 <= count <= MOST_PULSE_ITEMS:
+            expected = f"1 to {MOST_PULSE_ITEMS} in each month; month {month} has {count}"
+            yield Fault(file, "items", expected)
 
 
 def check_references(
@@ -157,6 +178,21 @@ def _check_model(file: str, model: CaseModel) -> Iterator[Fault]:
             if question_id not in seen:
                 expected = f"a question of {model.id}; there is no {question_id}"
                 yield Fault(file, f"sitting.questions[{position + 1}]", expected)
+
+
+def _check_items(file: str, pulse: Pulse) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for position, item in enumerate(pulse.items, 1):
+        key = f"items[{position}]"
+        if item.id in seen:
+            yield Fault(file, f"{key}.id", f"used once; {item.id} stands above already")
+        seen.add(item.id)
+        for name, longest in (("title", PULSE_TITLE_LENGTH), ("text", QUESTION_LENGTH)):
+            for language in LANGUAGES:
+                words: str | None = getattr(getattr(item, name), language)
+                if words is not None and len(words) > longest:
+                    expected = f"at most {longest} characters long; it has {len(words)}"
+                    yield Fault(file, f"{key}.{name}.{language}", expected)
 
 
 def _check_professions(file: str, key: str, professions: tuple[str, ...] | None) -> Iterator[Fault]:

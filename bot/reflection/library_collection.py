@@ -13,6 +13,7 @@ from bot.reflection.library_content import (
     CaseModel,
     Programme,
     Protocol,
+    Pulse,
     Question,
     Search,
     Sparring,
@@ -36,6 +37,7 @@ class Library:
     sparring: Sparring
     questions: Mapping[str, Question]
     search: Search
+    pulse: Pulse
 
     @classmethod
     def build(
@@ -46,6 +48,7 @@ class Library:
         programmes: Mapping[str, Programme],
         sparring: Sparring,
         search: Search,
+        pulse: Pulse,
     ) -> "Library":
         """The library of content that has been checked."""
         questions = {
@@ -59,6 +62,7 @@ class Library:
             sparring,
             MappingProxyType(questions),
             search,
+            pulse,
         )
 
     def with_noun(self, unit: str) -> "Library":
@@ -70,7 +74,13 @@ class Library:
             for model in self.models.values()
         }
         return Library.build(
-            self.folders, models, self.protocols, self.programmes, self.sparring, self.search
+            self.folders,
+            models,
+            self.protocols,
+            self.programmes,
+            self.sparring,
+            self.search,
+            self.pulse,
         )
 
     def model(self, model_id: str) -> CaseModel:

@@ -219,6 +219,47 @@ class Search(Content):
     parts: Items[WordPart] = ()
 
 
+Month = Annotated[int, Field(ge=1, le=12)]
+
+
+class PulseItem(Content):
+    """One sentence of the pulse, answered on its scale; `months` are those in which it is asked."""
+
+    id: ContentId
+    title: Both
+    text: Both
+    months: Items[Month] = tuple(range(1, 13))
+
+
+class Pulse(Content):
+    """The month's pulse (pulse.toml): how its sentences begin, its scale from low to high, items.
+
+    An item that is laid over replaces the one with its id, or is added; a stem or a scale replaces
+    the whole.
+    """
+
+    stem: Both | None = None
+    scale: Items[Both] = ()
+    items: Items[PulseItem] = ()
+
+    def items_of(self, month: int) -> tuple[PulseItem, ...]:
+        """The items that are asked in a month (1 is January), in the file's order."""
+        return tuple(item for item in self.items if month in item.months)
+
+    def find(self, item_id: str) -> PulseItem | None:
+        """The item with that id, or None when it is in no file any more."""
+        return next((item for item in self.items if item.id == item_id), None)
+
+    def laid_over(self, over: "Pulse") -> "Pulse":
+        """This one with another laid over it."""
+        items = {item.id: item for item in (*self.items, *over.items)}
+        return Pulse(
+            stem=over.stem or self.stem,
+            scale=over.scale or self.scale,
+            items=tuple(items.values()),
+        )
+
+
 class Sparring(Content):
     """What all protocols share (sparring.toml). A section that is laid over replaces the whole."""
 

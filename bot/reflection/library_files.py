@@ -18,6 +18,7 @@ from bot.reflection.library_content import (
     Content,
     Programme,
     Protocol,
+    Pulse,
     Search,
     Sparring,
 )
@@ -32,9 +33,12 @@ FOLDERS: dict[str, type[CaseModel] | type[Protocol] | type[Programme]] = {
 }
 SPARRING_FILE = "sparring.toml"
 SEARCH_FILE = "search.toml"
-FILES: dict[str, type[Sparring] | type[Search]] = {SPARRING_FILE: Sparring, SEARCH_FILE: Search}
-OTHERS_FILES = frozenset({"pulse.toml"})
-"""Files in the same folder that another part reads."""
+PULSE_FILE = "pulse.toml"
+FILES: dict[str, type[Sparring] | type[Search] | type[Pulse]] = {
+    SPARRING_FILE: Sparring,
+    SEARCH_FILE: Search,
+    PULSE_FILE: Pulse,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +87,6 @@ def read_folder(folder: Path) -> Reading:
             reading.faults.append(Fault(str(place), "the folder", expected))
     for path in prompt_files(folder):
         name = path.relative_to(folder)
-        if str(name) in OTHERS_FILES:
-            continue
         kind = _kind_of(name)
         if kind is None:
             expected = f"in {', '.join(FOLDERS)}, or be named {' or '.join(FILES)}"

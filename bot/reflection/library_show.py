@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.reflection.library_collection import Library, UnknownPromptError
-from bot.reflection.library_content import Both, CaseModel, Programme, Protocol, Question
+from bot.reflection.library_content import Both, CaseModel, Programme, Protocol, Pulse, Question
 from bot.reflection.library_files import prompt_files
 
 _MODELS = Both(da="Casemodeller", en="Case models")
 _PROTOCOLS = Both(da="Sparringsformer", en="Sparring protocols")
 _PROGRAMMES = Both(da="Programmer", en="Programmes")
+_PULSE = Both(da="Temperaturmåling", en="Pulse")
 _LEADERS = Both(da="kun ledere", en="leaders only")
 _MINUTES = Both(da="min.", en="min")
 _WEEK = Both(da="Uge", en="Week")
@@ -37,6 +38,8 @@ def show(library: Library, content_id: str | None, language: str) -> str:
         return "\n".join(_protocol(library, library.protocols[content_id], language))
     if content_id in library.programmes:
         return "\n".join(_programme(library, library.programmes[content_id], language))
+    if content_id == "pulse":
+        return "\n".join(_pulse(library.pulse, language))
     if content_id in library.questions:
         return _question(library.questions[content_id], language)
     raise UnknownPromptError(
@@ -74,6 +77,20 @@ def _overview(library: Library, language: str) -> Iterator[str]:
     yield _PROGRAMMES.in_(language)
     for programme in library.programmes.values():
         yield f"  {programme.id}  {programme.title.in_(language)}"
+
+    yield _PULSE.in_(language)
+    yield f"  pulse  {', '.join(item.title.in_(language) for item in library.pulse.items)}"
+
+
+def _pulse(pulse: Pulse, language: str) -> Iterator[str]:
+    yield _PULSE.in_(language)
+    if pulse.stem is not None:
+        yield pulse.stem.in_(language)
+    for item in pulse.items:
+        months = "" if len(item.months) == 12 else f" ({', '.join(map(str, item.months))})"
+        yield f"  {item.id}  {item.text.in_(language)}{months}"
+    for value, label in enumerate(pulse.scale, 1):
+        yield f"  {value} {label.in_(language)}"
 
 
 def _model(model: CaseModel, language: str) -> Iterator[str]:

@@ -91,11 +91,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class SharedAnswer:
-    """An answer that its author lets somebody see. `author` is None where no name is shown."""
+    """An answer that its author lets somebody see. `author` is None where no name is shown.
+
+    `asked` is the row of the question that it answers.
+    """
 
     author: str | None
     question: str
     text: str
+    asked: int
 
 
 def join_parts(parts: Iterable[Part]) -> str:

@@ -235,5 +235,6 @@ TAPS = {
     "sparring.takeback": chat_rewrites.tap_take_back,
     "sparring.keepstep": chat_moves.tap_keep_step,
 }
+SHOW_AGAIN = {"move": chat_moves.show_words_again}
 TEXTS = {"move": chat_moves.take_move}
 EDITS = {"move-sent": chat_rewrites.edit_move}

@@ -22,6 +22,10 @@ STEPS = (
     "0005_cases",
     "0006_library",
     "0007_weeks",
+    "0008_calls",
+    "0009_goals",
+    "0011_pulse",
+    "0012_together",
 )
 
 migrations = sqlite_utils.Migrations("makker")

@@ -1,15 +1,17 @@
 """All that talks to a Bot API: durable in, durable out, and the turn in between."""
 
 from bot.transport.keyboards import Button, Keyboard, in_rows
-from bot.transport.store import Priority, clean
+from bot.transport.store import Priority, clean, subject_of
 from bot.transport.store_people import (
     any_address_waits,
     export_messages,
     forget_person,
+    forget_words,
     replace_message,
     telegram_id_of,
     withdraw_words,
     withdrawn_messages,
+    words_to_cover,
 )
 from bot.transport.taps import number, stale
 from bot.transport.turn import Came, Turn
@@ -24,11 +26,14 @@ __all__ = [
     "clean",
     "export_messages",
     "forget_person",
+    "forget_words",
     "in_rows",
     "number",
     "replace_message",
     "stale",
+    "subject_of",
     "telegram_id_of",
     "withdraw_words",
     "withdrawn_messages",
+    "words_to_cover",
 ]

@@ -157,7 +157,8 @@ def test_the_notice_and_all_that_follows_come_in_english_when_asked_for(house: H
     mette.tap("That suits me")
     mette.tap("Not now")
     assert [one["command"] for one in house.sent[-2].payload["commands"]] == [
-        "menu", "reflect", "sparring", "feedback", "case", "find", "me", "pause", "privacy", "help",
+        "menu", "reflect", "sparring", "feedback", "case", "goal", "find", "pulse", "me", "pause",
+        "privacy", "help",
     ]  # fmt: skip
 
 

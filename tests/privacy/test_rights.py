@@ -105,13 +105,15 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
     """A new table has to say how it is exported, or why not."""
     exported = {
         "people", "accounts", "leads", "moves", "messages", "schedule", "wants", "reached",
-        "takeover_asks", "asked", "weeks_elsewhere", "answers", "answer_versions",
-        "answer_readers", "seats", "left_over", "round_skips", "blocks", "audit", "written_moves",
-        "time_proposals",
+        "takeover_asks", "asked", "weeks_elsewhere", "answers", "answer_versions", "answer_readers",
+        "seats", "left_over", "round_skips", "blocks", "audit", "written_moves", "time_proposals",
         "free_today", "sparring_silence", "feedback_requests", "feedback_asks", "feedback",
         "feedback_words", "feedback_shown", "feedback_closed",
-        "cases", "case_asks", "case_reflections",
+        "cases", "case_asks", "case_reflections", "case_call_asks",
+        "goals", "goal_levels", "goal_readers", "goal_notes", "goal_questions", "pulse_done",
         "library_entries", "library_searches", "library_seen", "library_told",
+        "table_plans", "table_seats", "minute_questions", "minute_answers",
+        "glossary_proposals", "glossary_votes",
     }  # fmt: skip
     holds_nobody = {
         "meta", "departments", "invitations", "faults", "rounds", "sparring_groups",
@@ -123,9 +125,12 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "talks",  # Where the clock of a talk stands: the seats say whose.
         "written_talks",  # That a group writes, and until when: the seats say who.
         "case_questions",  # A model's questions, as they were when a case was sent.
+        "case_calls", "case_call_questions",  # A model and its questions, for a day.
         "library_words", "library_terms",  # Stems, by entry: erased with it.
         "library_words_data", "library_words_idx", "library_words_content",
         "library_words_docsize", "library_words_config",
+        "glossary_words",  # What was decided together, without whose words they were.
+        "pulses", "pulse_counts",  # How many chose which value.
         "shown_answers",  # Which shared answers stand under Fra kolleger.
     }  # fmt: skip
     async with a_world(tmp_path) as world:

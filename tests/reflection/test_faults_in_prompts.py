@@ -362,7 +362,7 @@ FILES = {
         _write_bytes("model.toml", b""),
         [
             "In packaged/model.toml, the file is expected to be in models, protocols, programmes, "
-            "or be named sparring.toml or search.toml."
+            "or be named sparring.toml or search.toml or pulse.toml."
         ],
     ),
     "no_folder_where_one_is_expected": (
@@ -388,7 +388,11 @@ def test_a_file_or_folder_that_cannot_be_used_is_named(
 ) -> None:
     folder = copy_packaged(tmp_path)
     spoil(folder)
-    assert [line for line in sentences(folder) if "sparring.toml, " not in line] == expected
+    assert [
+        line
+        for line in sentences(folder)
+        if "sparring.toml, " not in line and "pulse.toml, " not in line
+    ] == expected
 
 
 def test_all_faults_are_collected_and_sorted_by_file(tmp_path: Path) -> None:

@@ -55,9 +55,8 @@ def test_a_section_of_the_shared_sparring_file_is_replaced_alone(tmp_path: Path)
     assert len(sparring.listening_tasks) == 5
 
 
-def test_hidden_files_and_the_pulse_are_left_to_others(tmp_path: Path) -> None:
+def test_hidden_files_and_folders_are_no_content(tmp_path: Path) -> None:
     overlay = write_overlay(tmp_path, "models/.egen.toml", "not toml")
-    (overlay / "pulse.toml").write_text("anything = 1\n")
     (overlay / "..data").mkdir()
     (overlay / "..data" / "egen.toml").write_text("not toml")
     assert check([packaged_prompts(), overlay]) == []

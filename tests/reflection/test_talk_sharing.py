@@ -61,7 +61,7 @@ def test_a_partner_sees_the_answer_with_the_author_s_name(
     assert shown.labels == ["Fortryd", "Kun mig", "Alle, uden navn"]
     db = talk.stage.db
     assert reflection.answers_for_partner(db, lars.key) == [
-        SharedAnswer("Mette", "faglig-identitet.1", "Da jeg sagde nej.")
+        SharedAnswer("Mette", "faglig-identitet.1", "Da jeg sagde nej.", 1)
     ]
     assert reflection.answers_for_partner(db, mette.key) == []
     assert reflection.answers_for_partner(db, bo.key) == []

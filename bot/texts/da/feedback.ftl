@@ -11,7 +11,6 @@ feedback-button-reopen = Åbn for ønsker
 feedback-button-model = Læs om feedback
 feedback-former-colleague = en tidligere kollega
 feedback-a-colleague = en kollega
-feedback-locked = Din tidligere feedback er låst, indtil du skriver din sikkerhedskode.
 
 # At vælge kolleger
 feedback-whom = Hvem vil du spørge? Vælg en til tre kolleger, eller skriv et navn.

@@ -15,11 +15,11 @@ people-privacy =
 
     <b>Hvorfor?</b> Makker hjælper kolleger i { $organisation } med refleksion og sparring. Grundlaget er arbejdspladsens opgave med at udvikle fagligheden (databeskyttelsesforordningens artikel 6, stk. 1, litra e). Det er frivilligt at være med, og det er ikke kontrol.
 
-    <b>Hvad gemmes?</b> Dit viste navn, afdeling, fag, sprog og tidspunkt, et nummer til din Telegram-konto, dine svar, det, du skriver til din sparringsmakker i en skriftlig sparring, feedback, du beder om, giver og får, hvem du er sat sammen med, og om sparringen blev holdt. Telefonnummer, efternavn, brugernavn og billede gemmes ikke.
+    <b>Hvad gemmes?</b> Dit viste navn, afdeling, fag, sprog og tidspunkt, et nummer til din Telegram-konto, dine svar, det, du skriver til din sparringsmakker i en skriftlig sparring, feedback, du beder om, giver og får, dine læringsmål, hvem du er sat sammen med, og om sparringen blev holdt. Telefonnummer, efternavn, brugernavn og billede gemmes ikke.
 
-    <b>Hvor længe?</b> Svar 18 måneder, næste skridt 90 dage, en skriftlig sparring 7 dage, feedback 6 måneder, kladder 14 dage, hvem du har sparret med 12 måneder. Forlader du Makker, eller er du væk fra den i 12 måneder, slettes alt inden 30 dage. Sikkerhedskopier lever højst 30 dage mere.
+    <b>Hvor længe?</b> Svar 18 måneder, næste skridt 90 dage, en skriftlig sparring 7 dage, feedback 6 måneder, læringsmål til 90 dage efter, at de er lukket, og højst 18 måneder, kladder 14 dage, hvem du har sparret og siddet til bords med 12 måneder, svar ved et møde 7 dage, temperaturmålingens tal 36 måneder, at du er færdig med en måling 14 dage. Forlader du Makker, eller er du væk fra den i 12 måneder, slettes alt inden 30 dage. Sikkerhedskopier lever højst 30 dage mere.
 
-    <b>Hvem ser hvad?</b> Dine svar ser kun du, til du selv vælger andet. Din sparringsmakker ser navn, afdeling, fag og rolle. Feedback ser den, der giver, og den, der får; den, der får, må vise den til sin sparringsmakker uden navn. Tovholderen ser navne, runder og antal, aldrig svar. Ledere ser kun samlede tal for grupper på mindst fem.
+    <b>Hvem ser hvad?</b> Dine svar ser kun du, til du selv vælger andet. Din sparringsmakker ser navn, afdeling, fag og rolle. Feedback ser den, der giver, og den, der får; den, der får, må vise den til sin sparringsmakker uden navn. Tovholderen ser navne, runder og antal, aldrig svar. Ledere ser kun samlede tal for grupper på mindst fem og de læringsmål, du selv vælger at dele med din leder. Temperaturmålingen er fortrolig: svarene bliver talt sammen uden navne, og alle ser resultatet.
 
     <b>Intet om borgere.</b> Det, der ligner et CPR-nummer, et telefonnummer, en adresse og lignende, gemmes ikke. Det er en hjælp og ingen garanti: tal skrevet med bogstaver, øgenavne og sjældne historier kan jeg ikke se.
 
@@ -192,6 +192,7 @@ people-button-no-code = Har den ikke
 people-no-code = Helt i orden. Dine tidligere svar slettes { $day }, hvis du ikke finder koden; den kan skrives under /mig.
 people-unlock = Skriv din sikkerhedskode, så får du dine tidligere svar tilbage.
 people-unlocked = Tak, koden passer. Dine tidligere svar er dine igen.
+people-locked = Det, du skrev tidligere, er låst, indtil du skriver din sikkerhedskode.
 people-wrong-code = Den kode passer ikke. Vil du prøve igen?
 people-recovery = En sikkerhedskode giver dig dine tidligere svar tilbage, hvis du får en ny konto. Den vises én gang, og en ældre kode gælder så ikke mere.
 people-button-new-code = Lav ny kode
@@ -237,7 +238,9 @@ people-command-reflect = Få et spørgsmål, se dine svar
 people-command-sparring = Din sparring
 people-command-feedback = Bed om feedback, giv den, læs den
 people-command-case = Bring en case, og svar på kollegers
+people-command-goal = Sæt et læringsmål, og følg det
 people-command-find = Søg i cases og det, kolleger deler
+people-command-pulse = Månedens temperaturmåling
 people-command-me = Navn, tidspunkt og resten om dig
 people-command-pause = Hold pause
 people-command-privacy = Hvad der gemmes, og hvem der ser det

@@ -96,6 +96,7 @@ reflection-button-now = Få et spørgsmål nu
 reflection-button-answers = Mine svar
 reflection-button-sitting = Noget blev afbrudt
 reflection-button-others = Fra kolleger
+reflection-button-goals = Læringsmål
 reflection-button-begin = Begynd
 reflection-button-stop = Stop her
 reflection-button-delete = Slet svaret

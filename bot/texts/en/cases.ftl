@@ -1,13 +1,13 @@
 # Cases: bringing one, answering one and learning from it
 cases-home = Here you can get colleagues' thoughts on something from your own practice, or give them yours. What would you like?
 cases-button-bring = Bring a case
+cases-button-calls = Call for cases
 cases-button-bring-as = Bring as a case
 cases-button-mine = My cases
 cases-button-to-me = For me
 cases-button-find = Find
 cases-former-colleague = a former colleague
 cases-a-colleague = a colleague
-cases-locked = What you wrote before is locked until you write your recovery code.
 cases-too-long = That is { $length } characters, and there is room for { $room }. Could you shorten it a little?
 cases-model-gone = A model that is there no more
 

@@ -15,11 +15,11 @@ people-privacy =
 
     <b>Why?</b> Makker helps colleagues at { $organisation } with reflection and peer sparring. The legal ground is the workplace's task of developing its professional practice (GDPR, article 6(1)(e)). Taking part is voluntary, and it is not a means of control.
 
-    <b>What is kept?</b> Your display name, department, profession, language and time, a number for your Telegram account, your answers, what you write to your partner in a written sparring, feedback that you ask for, give and get, whom you were paired with, and whether the sparring was held. Phone number, last name, user name and picture are not kept.
+    <b>What is kept?</b> Your display name, department, profession, language and time, a number for your Telegram account, your answers, what you write to your partner in a written sparring, feedback that you ask for, give and get, your learning goals, whom you were paired with, and whether the sparring was held. Phone number, last name, user name and picture are not kept.
 
-    <b>For how long?</b> Answers 18 months, next steps 90 days, a written sparring 7 days, feedback 6 months, drafts 14 days, whom you sparred with 12 months. If you leave Makker, or stay away from it for 12 months, everything is deleted within 30 days. Backups live 30 days more at most.
+    <b>For how long?</b> Answers 18 months, next steps 90 days, a written sparring 7 days, feedback 6 months, learning goals until 90 days after they are closed and 18 months at most, drafts 14 days, whom you sparred and sat at a table with 12 months, answers at a meeting 7 days, the pulse's counts 36 months, that you are done with a pulse 14 days. If you leave Makker, or stay away from it for 12 months, everything is deleted within 30 days. Backups live 30 days more at most.
 
-    <b>Who sees what?</b> Only you see your answers, until you choose otherwise. Your sparring partner sees name, department, profession and role. Feedback is seen by whoever gives it and whoever gets it, who may show it to their partner without a name. The facilitator sees names, rounds and counts, never answers. Leaders see only totals for groups of five or more.
+    <b>Who sees what?</b> Only you see your answers, until you choose otherwise. Your sparring partner sees name, department, profession and role. Feedback is seen by whoever gives it and whoever gets it, who may show it to their partner without a name. The facilitator sees names, rounds and counts, never answers. Leaders see only totals for groups of five or more, and the learning goals that you choose to share with your leader. The pulse is confidential: answers are added up without names, and everybody sees the result.
 
     <b>Nothing about citizens.</b> What looks like a CPR number, a phone number, an address and the like is not kept. That is a help and no guarantee: I cannot see numbers written as words, nicknames or rare stories.
 
@@ -192,6 +192,7 @@ people-button-no-code = I do not have it
 people-no-code = That is all right. Your earlier answers are deleted on { $day } unless you find the code; it can be written under /me.
 people-unlock = Write your recovery code, and you get your earlier answers back.
 people-unlocked = Thank you, the code is right. Your earlier answers are yours again.
+people-locked = What you wrote before is locked until you write your recovery code.
 people-wrong-code = That code is not right. Will you try again?
 people-recovery = A recovery code gives you your earlier answers back if you get a new account. It is shown once, and an older code no longer holds then.
 people-button-new-code = Make a new code
@@ -237,7 +238,9 @@ people-command-reflect = Get a question, see your answers
 people-command-sparring = Your sparring
 people-command-feedback = Ask for feedback, give it, read it
 people-command-case = Bring a case, and answer colleagues'
+people-command-goal = Set a learning goal and follow it
 people-command-find = Search cases and what colleagues share
+people-command-pulse = The month's pulse
 people-command-me = Name, time and the rest about you
 people-command-pause = Take a pause
 people-command-privacy = What is kept, and who sees it

@@ -96,6 +96,7 @@ reflection-button-now = Get a question now
 reflection-button-answers = My answers
 reflection-button-sitting = It was interrupted
 reflection-button-others = From colleagues
+reflection-button-goals = Learning goals
 reflection-button-begin = Begin
 reflection-button-stop = Stop here
 reflection-button-delete = Delete the answer
