@@ -134,6 +134,10 @@ class Makker:
         """The names of all buttons that the features have."""
         return frozenset(self._rooms.routes.taps)
 
+    def commands(self) -> frozenset[str]:
+        """The names of all commands that the features have, in both languages."""
+        return frozenset(self._rooms.routes.commands)
+
     def set_facilitator(self, person: Person, *, holds: bool) -> None:
         """Give or take the facilitator's role; in an open transaction.
 

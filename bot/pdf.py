@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.escape import one_line, plain
+from bot.texts import FORMS
 
 MOST_COLUMNS = 10
 
@@ -192,4 +193,4 @@ class Sheet:
             return plain(value).strip()
         from babel.numbers import format_decimal
 
-        return format_decimal(value, locale="da" if self.language == "da" else "en_GB")
+        return format_decimal(value, locale=FORMS[self.language].locale)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_validator
@@ -21,6 +21,7 @@ from pydantic_settings import (
 
 from bot.clock import WorkCalendar
 from bot.retention import Retention, check_reasons
+from bot.texts import LANGUAGES
 
 CONFIG_FILE = Path("makker.toml")
 # A proxy's address may hold a password.
@@ -28,8 +29,6 @@ _SECRETS = {"token", "proxy", "webhook_secret"}
 _TOKEN = re.compile(r"[0-9]{6,12}:[A-Za-z0-9_-]{30,64}")
 _WEBHOOK = re.compile(r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._-]+)+")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{22,256}")
-
-Language = Literal["da", "en"]
 
 
 class SettingsError(Exception):
@@ -92,7 +91,7 @@ class Settings(BaseSettings):
     webhook_secret: str = Field("", repr=False)
     health_port: int | None = Field(None, ge=1024, le=65535)
     timezone: str = "Europe/Copenhagen"
-    language: Language = "da"
+    language: str = "da"
     organisation: str = Field("", max_length=80)
     unit: str = Field("", max_length=30)
     towns: Annotated[tuple[str, ...], BeforeValidator(_words)] = ()
@@ -135,6 +134,13 @@ class Settings(BaseSettings):
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError) as error:
             raise ValueError("a time zone such as Europe/Copenhagen was expected") from error
+        return value
+
+    @field_validator("language")
+    @classmethod
+    def _spoken(cls, value: str) -> str:
+        if value not in LANGUAGES:
+            raise ValueError(f"input should be {' or '.join(map(repr, LANGUAGES))}")
         return value
 
     @field_validator("closed_weeks")

@@ -216,7 +216,7 @@ class Joining:
         self._enter(turn, Step.TIME)
 
     def show_days(self, turn: Turn, _: tuple[str, ...]) -> None:
-        """*Anden tid*: choose the day first."""
+        """*Vælg anden tid*: choose the day first."""
         if not self._is_at(turn, Step.TIME):
             self._come_late(turn)
             return

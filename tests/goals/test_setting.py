@@ -31,8 +31,8 @@ def test_a_goal_is_set_in_four_steps_and_then_who_sees_it_is_asked_with_equal_bu
     done = place.press(anna, scale, "4")[0]
     assert done.text == (
         "Målet er sat. Jeg spørger til det i ugens besked fra mandag den 30. november.\n\n"
-        "Hvem må se målet? En makker er den, du til enhver tid er sat sammen med; en ny leder ser"
-        " intet, før du har valgt igen."
+        "Hvem må se målet? En sparringsmakker er den, du til enhver tid er sat sammen med; "
+        "en ny leder ser intet, før du har valgt igen."
     )
     assert done.labels == ["Kun mig", "Sparringsmakker", "Min leder"]
     rows = done.payload["reply_markup"]["inline_keyboard"]
