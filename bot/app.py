@@ -16,7 +16,17 @@ from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import Application, ContextTypes
 
-from bot import attention, facilitator, finding, people, pulse, reflection, schedule, sparring
+from bot import (
+    attention,
+    facilitator,
+    finding,
+    leading,
+    people,
+    pulse,
+    reflection,
+    schedule,
+    sparring,
+)
 from bot.absence import tell_absence
 from bot.clock import instant
 from bot.feature import Due
@@ -167,6 +177,7 @@ class Makker:
         facilitator.start_schedule(self.db, self.calendar, now)
         finding.start_schedule(self.db, self.library, now)
         pulse.start_schedule(self.db, self.calendar, now)
+        leading.start_schedule(self.db, self.calendar, now)
         for key in attention.unplanned(self.db):
             self.plan_attention(key)
 

@@ -24,6 +24,7 @@ class Retention(BaseModel):
     draft: Days = 14
     pulse_done: Days = 14
     pulse_counts: Days = 1096
+    month_counts: Days = 1096
     pair_history: Days = 365
     invitation: Days = 14
     audit: Days = 183

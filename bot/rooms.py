@@ -9,10 +9,22 @@ from bot.attention.jobs import Attention
 from bot.attention.store import ATTEND
 from bot.cases.chat import feature as cases_feature
 from bot.facilitator.chat import feature as facilitator_feature
-from bot.feature import Computed, Feature, Hooks, Job, Letter, OpenItem, WriteLetter
+from bot.feature import (
+    Computed,
+    CountDone,
+    Feature,
+    Hooks,
+    Job,
+    Letter,
+    OpenItem,
+    OverviewLine,
+    WriteLetter,
+)
 from bot.feedback.chat import feature as feedback_feature
 from bot.finding.chat import feature as finding_feature
 from bot.guarding.chat import feature as guarding_feature
+from bot.leading import order_for_all
+from bot.leading.chat import feature as leading_feature
 from bot.people.chat import feature as people_feature
 from bot.people.rules import Person
 from bot.privacy.chat import Rights
@@ -54,6 +66,7 @@ class Rooms:
             cases_part,
             finding_feature(),
             pulse_part,
+            leading_feature(self._counters, self._overview_lines),
             facilitator_feature(hooks),
             Rights(privacy).feature(),
             guarding_feature(
@@ -62,6 +75,7 @@ class Rooms:
                 )
             ),
         )
+        privacy.evaluate = order_for_all
         privacy.rooms = [one.personal for one in self.features if one.personal is not None]
         letters: dict[Kind, WriteLetter] = {}
         for one in self.features:
@@ -108,6 +122,12 @@ class Rooms:
             if one.open_items is not None
             for item in one.open_items(turn, person)
         ]
+
+    def _counters(self) -> list[CountDone]:
+        return [one.counts for one in self.features if one.counts is not None]
+
+    def _overview_lines(self) -> list[OverviewLine]:
+        return [one.overview_line for one in self.features if one.overview_line is not None]
 
     def _unready(self, turn: Turn) -> None:
         """Answer somebody who has not joined: the step they are at, or the stranger's sentence."""

@@ -4,6 +4,7 @@ What other rooms may ask of it stands here; the talk itself is in chat.py.
 """
 
 from bot.reflection.jobs import week_days
+from bot.reflection.place import theme_now
 from bot.reflection.planning import start_schedule
 from bot.reflection.questions import show_question_anew
 from bot.reflection.rules_talk import SharedAnswer
@@ -26,5 +27,6 @@ __all__ = [
     "show_question_anew",
     "shown_answers",
     "start_schedule",
+    "theme_now",
     "week_days",
 ]

@@ -32,6 +32,7 @@ from bot.reflection.letters import (
     write_week,
 )
 from bot.reflection.personal import PERSONAL
+from bot.reflection.place import write_place
 from bot.reflection.planning import RENEW
 from bot.reflection.questions import (
     await_answer,
@@ -41,6 +42,7 @@ from bot.reflection.questions import (
     word_body,
 )
 from bot.reflection.rules_talk import OPEN_DAYS, AskedQuestion, find_time_later_today
+from bot.reflection.store_answers import count_by_person
 from bot.transport import Button, Turn, in_rows
 
 LATE_DAYS = 13
@@ -103,6 +105,8 @@ def feature(
         free_text=chat_answers.take_free_text,
         open_items=list_open_items,
         on_left=forget_later,
+        counts=lambda db, first, end: {"answers": count_by_person(db, first, end)},
+        overview_line=write_place,
         personal=PERSONAL,
     )
 

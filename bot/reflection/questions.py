@@ -157,6 +157,23 @@ def choose_another(turn: Turn, person: Person, instead_of: str | None = None) ->
     return None if choice is None or choice.question.id == instead_of else choice
 
 
+def programme_of_all(turn: Turn) -> ProgrammeWeek | None:
+    """Where the programme for all stands this week; None when there is none."""
+    programme = turn.library.programmes.get(PROGRAMME)
+    if programme is None:
+        return None
+    today = turn.now.date()
+    started = store.programme_start(turn.db, today)
+    return find_programme_week(
+        programme,
+        None,
+        is_leader=False,
+        started_on=started,
+        today=today,
+        skipped=_closed_weeks(turn, started, today),
+    )
+
+
 def _programme_week(turn: Turn, person: Person) -> ProgrammeWeek | None:
     library, today = turn.library, turn.now.date()
     programme = library.programmes.get(PROGRAMME)

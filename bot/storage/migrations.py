@@ -23,6 +23,7 @@ STEPS = (
     "0006_library",
     "0007_weeks",
     "0011_pulse",
+    "0012b_leading",
 )
 
 migrations = sqlite_utils.Migrations("makker")

@@ -240,6 +240,8 @@ ROOM_OF_COMMAND = {
     "case": "cases",
     "soeg": "find",
     "find": "find",
+    "overblik": "lead",
+    "overview": "lead",
     "puls": "pulse",
     "pulse": "pulse",
     "mig": "me",

@@ -73,8 +73,8 @@ def test_what_somebody_is_now(who: Person | None, roles: set[Role]) -> None:
         (person("joining", facilitator=True), EVERYBODY | OWN_DATA),
         (person("unconfirmed", facilitator=True, leader=True), FROM_UNCONFIRMED),
         (person("active"), COLLEAGUES),
-        (person("active", leader=True), COLLEAGUES | TAKING_OVER),
-        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"facilitate"}),
+        (person("active", leader=True), COLLEAGUES | TAKING_OVER | {"lead"}),
+        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"lead", "facilitate"}),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague", "leader", "facilitator"],
 )

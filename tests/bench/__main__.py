@@ -3,7 +3,7 @@
 import sys
 from itertools import chain
 
-from tests.bench import finding, guard, matching, pictures, start
+from tests.bench import finding, guard, leading, matching, pictures, start
 from tests.bench.table import show
 
 if __name__ == "__main__":
@@ -14,6 +14,7 @@ if __name__ == "__main__":
                 start.figures(),
                 guard.figures(),
                 pictures.figures(),
+                leading.figures(),
                 matching.figures(),
                 finding.figures(),
             )

@@ -125,6 +125,7 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "library_words", "library_terms",  # Stems, by entry: erased with it.
         "library_words_data", "library_words_idx", "library_words_content",
         "library_words_docsize", "library_words_config",
+        "month_counts", "round_counts",  # Of five people and more.
         "pulses", "pulse_counts",  # How many chose which value.
         "shown_answers",  # Which shared answers stand under Fra kolleger.
     }  # fmt: skip

@@ -9,6 +9,7 @@ people-declined = Helt i orden. Jeg har ikke gemt noget om dig.
 people-code-ended = Det link virker ikke længere. Bed om et nyt der, hvor du fik det.
 people-already-here = Du er allerede med, så linket er ikke brugt. Menuen har det hele.
 
+people-privacy-strategy = <b>Det hører til:</b> { $strategy }
 people-privacy =
     <b>Det gemmer jeg, og det gør jeg ikke</b>
 
@@ -213,6 +214,7 @@ people-button-feedback = Feedback
 people-button-case = Case
 people-button-toolbox = Værktøjskasse
 people-button-me = Mig og pause
+people-button-overview = Overblik
 people-button-facilitate = Tovholder
 people-button-privacy = Privatliv
 people-waiting = Det her venter på dig. Tag det, når det passer.
@@ -239,6 +241,7 @@ people-command-sparring = Din sparring
 people-command-feedback = Bed om feedback, giv den, læs den
 people-command-case = Bring en case, og svar på kollegers
 people-command-find = Søg i cases og det, kolleger deler
+people-command-overview = Månedens tal for ledere
 people-command-pulse = Månedens temperaturmåling
 people-command-me = Navn, tidspunkt og resten om dig
 people-command-pause = Hold pause

@@ -106,3 +106,4 @@ reflection-button-previous = Forrige side
 reflection-share-person = Det her kan måske pege på en person. Vil du dele det alligevel?
 reflection-button-share = Del alligevel
 reflection-button-no-share = Behold for mig
+reflection-place = Programmet: { $programme }, uge { $week } af { $weeks } ({ $theme })

@@ -106,3 +106,4 @@ reflection-button-previous = Previous page
 reflection-share-person = This may point to a person. Do you want to share it all the same?
 reflection-button-share = Share anyway
 reflection-button-no-share = Keep it to myself
+reflection-place = The programme: { $programme }, week { $week } of { $weeks } ({ $theme })
