@@ -165,3 +165,8 @@ goals-way-title = Vejen til dit mål
 goals-way-panel = Hvor du har været, fra 1 til 10
 goals-way-note = 10 er dér, hvor du gerne vil være.
 goals-way-words = Fra { $first } ({ $first_day }) til { $last } ({ $last_day }).
+goals-overview = { $count ->
+        [0] Ingen har delt et læringsmål med dig endnu.
+        [one] Ét læringsmål er delt med dig.
+       *[other] { $count } læringsmål er delt med dig.
+    }

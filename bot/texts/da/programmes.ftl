@@ -16,6 +16,10 @@ programmes-for-all = alle
 programmes-for-leaders = ledere
 programmes-for-nobody = ingen afdeling mere
 programmes-place = Uge { $week } af { $weeks }: { $theme }
+programmes-overview = { $all ->
+        [yes] Forløb: { $programme }, uge { $week } af { $weeks } ({ $theme })
+       *[no] Forløb i { $whose }: { $programme }, uge { $week } af { $weeks } ({ $theme })
+    }
 programmes-ahead = Begynder { $day }.
 programmes-paused = Sat på pause. Grundrytmen stiller ugens spørgsmål så længe.
 programmes-over = Slut. Grundrytmen stiller ugens spørgsmål.

@@ -165,3 +165,8 @@ goals-way-title = The way to your goal
 goals-way-panel = Where you have been, from 1 to 10
 goals-way-note = 10 is where you would like to be.
 goals-way-words = From { $first } ({ $first_day }) to { $last } ({ $last_day }).
+goals-overview = { $count ->
+        [0] Nobody has shared a learning goal with you yet.
+        [one] One learning goal is shared with you.
+       *[other] { $count } learning goals are shared with you.
+    }

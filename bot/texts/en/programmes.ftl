@@ -16,6 +16,10 @@ programmes-for-all = everybody
 programmes-for-leaders = leaders
 programmes-for-nobody = no department any more
 programmes-place = Week { $week } of { $weeks }: { $theme }
+programmes-overview = { $all ->
+        [yes] Programme: { $programme }, week { $week } of { $weeks } ({ $theme })
+       *[no] Programme in { $whose }: { $programme }, week { $week } of { $weeks } ({ $theme })
+    }
 programmes-ahead = Begins on { $day }.
 programmes-paused = Paused. The basic rhythm asks the week's question meanwhile.
 programmes-over = It has ended. The basic rhythm asks the week's question.
