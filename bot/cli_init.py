@@ -13,18 +13,25 @@ from bot.config_file import set_line
 from bot.escape import one_line, plain
 from bot.host import host
 from bot.qr import show_qr
-from bot.settings import CONFIG_FILE, Language, Settings, is_token, load_settings, longest
+from bot.settings import CONFIG_FILE, Settings, is_token, load_settings, longest
 from bot.startup import StartError
-from bot.texts import Say, Texts
+from bot.texts import LANGUAGES, Say, Texts
 from bot.transport.api import Api, NotReachedError, UnknownTokenError
 
 INVITATION_DAYS = 14
 ASKED = ("organisation", "controller", "dpo_contact", "distress_contact")
 
 
+def _spoken(language: str) -> str:
+    if language not in LANGUAGES:
+        raise typer.BadParameter(f"{language!r} is not one of {', '.join(LANGUAGES)}.")
+    return language
+
+
 def init(
     language: Annotated[
-        Language | None, typer.Option(help="da or en; else the terminal's own.")
+        str | None,
+        typer.Option(parser=_spoken, metavar="|".join(LANGUAGES), help="Else the terminal's own."),
     ] = None,
 ) -> None:
     """Set Makker up on Telegram, step by step, to the first invitation; stop and go on at will."""
@@ -102,7 +109,7 @@ def _ask(say: Say, key: str) -> None:
         _tell(say, "host-init-too-long", most=most)
 
 
-def _terminals_language() -> Language:
+def _terminals_language() -> str:
     """Danish where the terminal is, as the C library finds it; else English."""
     named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return "da" if next(filter(None, named), "").startswith("da") else "en"
