@@ -169,6 +169,26 @@ TABLE: tuple[Right, ...] = (
         ("find_query",),
     ),
     Right(
+        "vote on the programme that follows",
+        "their own ballot, until the vote closes; no count of anybody's",
+        COLLEAGUES,
+        ("programmes.vote", "programmes.ballot"),
+    ),
+    Right(
+        "start, move, pause and end programmes; write questions and models",
+        "which programme runs for which department; never an answer, nor who voted for what",
+        FACILITATORS,
+        ("programmes",),
+        ("programme_prompt",),
+    ),
+    Right(
+        "enter, change and delete learning events",
+        "names, and who took part in what; never an answer",
+        FACILITATORS,
+        ("learning",),
+        ("learning_title", "learning_day"),
+    ),
+    Right(
         "answer a question at a meeting, and take their answer back while it is open",
         "their own answer; those of the others from five up, without names",
         COLLEAGUES,

@@ -24,6 +24,7 @@ class Retention(BaseModel):
     goals: Days = 548
     goal_closed: Days = 90
     draft: Days = 14
+    learning: Days = 1096
     pulse_done: Days = 14
     pulse_counts: Days = 1096
     pair_history: Days = 365

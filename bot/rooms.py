@@ -25,10 +25,12 @@ from bot.feedback.chat import feature as feedback_feature
 from bot.finding.chat import feature as finding_feature
 from bot.goals.chat import feature as goals_feature
 from bot.guarding.chat import feature as guarding_feature
+from bot.learning.chat import feature as learning_feature
 from bot.people.chat import feature as people_feature
 from bot.people.rules import Person
 from bot.privacy.chat import Rights
 from bot.privacy.keeping import Privacy
+from bot.programmes.chat import feature as programmes_feature
 from bot.pulse.chat import feature as pulse_feature
 from bot.reflection.chat import feature as reflection_feature
 from bot.requests import write_requests
@@ -57,7 +59,8 @@ class Rooms:
         pulse_part = pulse_feature()
         goals_part = goals_feature(hooks)
         # One line at most stands above the week's question: the first of these that has one.
-        with_lines = (sparring_part, cases_part, feedback_part, pulse_part)
+        programmes_part = programmes_feature()
+        with_lines = (sparring_part, programmes_part, cases_part, feedback_part, pulse_part)
         lines = [one.week_line for one in with_lines if one.week_line is not None]
         # The first of these that has a question asks it in the place of the programme's.
         asking: tuple[Feature, ...] = (pulse_part, goals_part)
@@ -70,6 +73,8 @@ class Rooms:
             cases_part,
             goals_part,
             finding_feature(),
+            learning_feature(),
+            programmes_part,
             together_feature(),
             pulse_part,
             facilitator_feature(hooks),

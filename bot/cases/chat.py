@@ -98,6 +98,7 @@ def feature(_hooks: Hooks) -> Feature:
         letters={Kind.REMINDER: asking.write_reminder},
         open_items=list_open_items,
         requests=list_requests,
+        facilitator_items=_facilitator_items,
         show_again={
             "case_ask": chat_asked.show_again,
             "case_answers": chat_back.show_answers_again,
@@ -133,6 +134,10 @@ def list_requests(turn: Turn, person: Person) -> list[OpenItem]:
     store_asks.note_told(turn.db, person.key)
     store_calls.note_told(turn.db, person.key)
     return items
+
+
+def _facilitator_items(turn: Turn, person: Person) -> list[OpenItem]:
+    return [OpenItem(str(turn.say_to(person)("cases-button-calls")), "calls.home")]
 
 
 def _command(turn: Turn, _rest: str) -> None:

@@ -98,10 +98,9 @@ def home(turn: Turn, hooks: Hooks) -> Screen:
         ],
         *in_rows(Button(item.label, item.data) for item in added),
         [
-            button(turn, "facilitator-button-calls", "calls.home"),
             button(turn, "facilitator-button-handover", "facilitate.handover"),
+            button(turn, "button-menu", "menu.show"),
         ],
-        [button(turn, "button-menu", "menu.show")],
     ]
     return Screen(turn.say("facilitator-home", name=turn.who.name), rows)
 

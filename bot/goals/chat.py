@@ -84,6 +84,7 @@ def feature(_hooks: Hooks) -> Feature:
         computed=chat_picture.COMPUTED,
         open_items=list_open_items,
         requests=chat_leader.list_requests,
+        show_again={sharing.SHOWN: chat_leader.show_again},
         week_question=chat_follow.ask_week,
         on_changed=_on_changed,
         on_left=sharing.on_left,

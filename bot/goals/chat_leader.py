@@ -6,7 +6,7 @@ Every look asks anew whether it may be; the words come as protected messages of 
 from datetime import UTC, datetime, timedelta
 
 from bot import people
-from bot.feature import OpenItem
+from bot.feature import OpenItem, Shown
 from bot.goals import letters, rules, sharing, store, store_readers
 from bot.goals.chat_parts import find_own
 from bot.goals.rules import Goal
@@ -139,6 +139,20 @@ def tap_partner(turn: Turn, _arguments: tuple[str, ...]) -> None:
         _send_words(turn, goal, ())
     if not shared:
         turn.toast(turn.say("goals-partner-none"))
+
+
+def show_again(turn: Turn, item: str) -> Shown | None:
+    """A goal's words once more, to a leader or a partner who may see it now."""
+    goal = store.find(turn.db, number((item,)))
+    if goal is None:
+        return None
+    if goal in sharing.shown_to_leader(turn.db, turn.who):
+        keyboard = _leader_choices(turn, goal)
+    elif turn.who.locked_until is None and goal in sharing.shown_by_partners(turn.db, turn.who.key):
+        keyboard = ()
+    else:
+        return None
+    return Shown([letters.word_shared(turn, turn.who, goal)], goal.owner, keyboard)
 
 
 def list_questions(turn: Turn, person: Person) -> list[OpenItem]:

@@ -12,7 +12,7 @@ from bot.goals.chat_parts import own_kept
 from bot.goals.rules import Goal, Level
 from bot.people import Person
 from bot.pictures import Chart, Drawn, Point, Way, draw
-from bot.texts import Html, Say
+from bot.texts import FORMS, Html, Say
 from bot.transport import Turn
 
 PICTURE = "goals.picture"
@@ -52,7 +52,7 @@ def send_picture(turn: Turn, due: Due, drawn: Drawn) -> None:
 
 def chart_of(say: Say, goal: Goal, levels: list[Level]) -> Chart:
     """The way so far: a point for each number, as far apart as the days are."""
-    locale = "da" if say.language == "da" else "en_GB"
+    locale = FORMS[say.language].locale
     first, last = levels[0], levels[-1]
     points = tuple(
         Point((one.on - first.on).days, one.level, format_skeleton("MMMd", one.on, locale=locale))

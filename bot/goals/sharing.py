@@ -12,13 +12,15 @@ from bot.people import Person
 from bot.storage import Database
 from bot.transport import Turn
 
+SHOWN = "goal_shown"
+"""The kind of subject of the messages with a goal in the chats of those who see it."""
 LIST = "goals_shared:list"
 """The subject of the messages in a leader's chat that list what is shared with them."""
 
 
 def about_shown(goal_id: int) -> str:
     """The subject of the messages with a goal in the chats of those who see it."""
-    return f"goal_shown:{goal_id}"
+    return f"{SHOWN}:{goal_id}"
 
 
 def leaders_for(db: Database, owner: Person) -> list[Person]:

@@ -1,6 +1,7 @@
 """Joining, the notice, the profile, roles and pauses: who is here and what they chose."""
 
 from bot.people.awaiting import await_today, is_locked, stop_awaiting
+from bot.people.codes import make_code
 from bot.people.commands import offer_commands
 from bot.people.membership import (
     change_department,
@@ -108,6 +109,7 @@ __all__ = [
     "leaders_of",
     "leave",
     "led_by",
+    "make_code",
     "make_invitation",
     "make_move",
     "merge_departments",

@@ -6,6 +6,7 @@ Both languages always work when written; this is only what the menu beside the t
 from typing import TYPE_CHECKING
 
 from bot.people.rules import Person
+from bot.texts import FORMS
 
 if TYPE_CHECKING:
     from bot.transport import Turn
@@ -36,7 +37,7 @@ def commands_for(person: Person) -> list[tuple[str, str]]:
     if not (person.is_active and person.facilitator):
         hidden.add("facilitate")
     return [
-        (text, danish if person.language == "da" else english)
+        (text, danish if FORMS[person.language].like == "da" else english)
         for text, danish, english in _COMMANDS
         if text not in hidden
     ]

@@ -57,7 +57,10 @@ def retain(turn: Turn, limits: Retention) -> None:
     arrives); answers that stayed locked after a move. Who is inactive is told.
     """
     store_invitations.clean_invitations(
-        turn.db, turn.now.date() - timedelta(days=limits.invitation), turn.at
+        turn.db,
+        turn.now.date() - timedelta(days=limits.invitation),
+        turn.now.date(),
+        turn.at,
     )
     store.forget_left_accounts(turn.db, turn.at - ACCOUNT_DAYS * DAY)
     for key in store.locked_before(turn.db, turn.at):

@@ -47,6 +47,28 @@ class Shares:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekRow:
+    """One week: its label ("uge 48, 23.–29. nov."), its theme, and what it holds.
+
+    A week without a theme is left out; `now` is this one.
+    """
+
+    label: str
+    theme: str
+    text: str
+    now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """Weeks from top to bottom, under the heading of their theme."""
+
+    title: str
+    rows: tuple[WeekRow, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """A whole number on a day: `at` is days since the first one, `label` the day in words."""
 
@@ -84,7 +106,7 @@ class Chart:
 
     title: str
     subtitle: str
-    panels: tuple[HeatMap | Shares | Way, ...]
+    panels: tuple[HeatMap | Shares | Way | Weeks, ...]
     words: str
 
 

@@ -13,7 +13,7 @@ from bot import attention, schedule, transport
 from bot.feature import Due, Everybody, Personal, ShowAgain
 from bot.privacy import store
 from bot.privacy.covering import cover_old_words
-from bot.privacy.erased_list import add_to_list, read_list
+from bot.privacy.erased_list import list_erasures, read_list
 from bot.privacy.rules import settings_changed, tonight
 from bot.privacy.store import By
 from bot.settings import Settings
@@ -106,11 +106,7 @@ class Privacy:
         if transport.withdrawn_messages(db):
             with db.transaction():
                 self._replace_words(make_turn(now))
-        erased = store.noted_erasures(db)
-        add_to_list(self.folder, erased, today)
-        if erased:
-            with db.transaction():
-                store.forget_erasures(db, erased)
+        list_erasures(db, self.folder, today)
         with db.transaction():
             for room in self.rooms:
                 if room.tidy is not None:

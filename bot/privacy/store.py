@@ -30,6 +30,8 @@ Action = Literal[
     "inbox",
     "close",
     "close-cancelled",
+    "restore",
+    "import",
 ]
 
 SETTINGS = "privacy.settings"

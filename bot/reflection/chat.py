@@ -271,7 +271,7 @@ def _show(turn: Turn, asked: AskedQuestion) -> None:
     """Show a question in place, so that a second fast tap shows the same once more."""
     await_answer(turn, asked)
     store.ask_again(turn.db, asked.id, turn.now)
-    words = word_body(turn, turn.who, asked.question)
+    words = word_body(turn, turn.who, asked)
     turn.edit(words, buttons_for(turn.say, asked), subject=f"asked:{asked.id}")
 
 

@@ -282,8 +282,13 @@ def read_only(path: Path) -> Database:
     """Open an existing database for looking only; raises StorageError when there is none."""
     if not path.exists():
         raise StorageError(f"There is no database at {path}; start Makker once with `makker run`.")
-    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
-    return Database(connection, path)
+    return Database(connect_read_only(path), path)
+
+
+def connect_read_only(path: Path) -> sqlite3.Connection:
+    """A connection that only looks; the file must be there."""
+    # As an address with its signs escaped: a "?" or "#" in the path would else end it.
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
 
 
 def _not_intact(path: Path, reason: object) -> str:

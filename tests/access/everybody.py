@@ -101,7 +101,8 @@ async def build(world: World) -> House:
     await partner.tap("Feedback til dig")
     for command in ("/mig", "/tovholder", "/menu"):
         await facilitator.write(command)
-    for label in ("Personer", "Afdelinger", "Invitér", "Runden nu", "Giv stafetten videre"):
+    for label in ("Personer", "Afdelinger", "Invitér", "Runden nu", "Giv stafetten videre",
+                  "Forløb"):  # fmt: skip
         await facilitator.write("/tovholder")
         await facilitator.tap(label)
     stranger = await world.phone("Frida")

@@ -27,6 +27,8 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "cases",
     "goals",
     "find",
+    "programmes.vote",
+    "programmes.ballot",
     "minutes",
     "glossary",
     "pulse",
@@ -36,7 +38,8 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "privacy.again",
 }
 FACILITATING = {
-    "facilitate", "calls", "tables", "minutes_lead", "glossary.close", "glossary.decide",
+    "facilitate", "programmes", "learning", "calls", "tables", "minutes_lead", "glossary.close",
+    "glossary.decide",
 }  # fmt: skip
 TAKING_OVER = {"me.take_over", "me.not_take_over"}
 NAMES = [name for right in TABLE for name in right.names]

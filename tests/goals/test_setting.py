@@ -1,5 +1,6 @@
 """Setting a goal: in one's own words, with a model, a plan and a number; what is odd in it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -30,8 +31,8 @@ def test_a_goal_is_set_in_four_steps_and_then_who_sees_it_is_asked_with_equal_bu
     done = place.press(anna, scale, "4")[0]
     assert done.text == (
         "Målet er sat. Jeg spørger til det i ugens besked fra mandag den 30. november.\n\n"
-        "Hvem må se målet? En makker er den, du til enhver tid er sat sammen med; en ny leder ser"
-        " intet, før du har valgt igen."
+        "Hvem må se målet? En sparringsmakker er den, du til enhver tid er sat sammen med; "
+        "en ny leder ser intet, før du har valgt igen."
     )
     assert done.labels == ["Kun mig", "Sparringsmakker", "Min leder"]
     rows = done.payload["reply_markup"]["inline_keyboard"]
@@ -171,17 +172,11 @@ def test_a_model_removed_from_prompts_while_a_goal_is_linked_to_it(
     place.share(anna, draft, "leader")
     library = place.stage.turn().library
     models = {key: one for key, one in library.models.items() if key != "progression"}
-    monkeypatch.setattr(
-        "tests.turns._LIBRARY", library.__class__(**{**_fields(library), "models": models})
-    )
+    monkeypatch.setattr("tests.turns._LIBRARY", replace(library, models=models))
     assert "<b>Model:</b> Progression mod job" in place.tap(anna, f"goals.show:{draft}")[0].text
     assert "<b>Model:</b> Progression mod job" in place.look(lis, draft, 71).text
     place.at_day(8)
     assert place.week(anna) is not None
-
-
-def _fields(library: object) -> dict[str, object]:
-    return {name: getattr(library, name) for name in library.__dataclass_fields__}  # type: ignore[attr-defined]
 
 
 def test_an_old_button(place: Place) -> None:

@@ -271,14 +271,14 @@ def test_the_partner_of_the_round_sees_it_and_an_earlier_one_no_more(place: Plac
     assert later.text.startswith(
         "Din sparringsmakker kan se målet, men ikke tallene, når du er sat sammen med en."
     )
-    assert toast(place.tap(bo, "goals.partner")) == "Din makker deler ikke et mål lige nu."
+    assert toast(place.tap(bo, "goals.partner")) == "Din sparringsmakker deler ikke et mål lige nu."
     place.pair(anna, bo)
     (shown,) = told(place.tap(bo, "goals.partner"), bo)
     assert shown.text == HEAD + SHOWN
     assert shown.payload["protect_content"] is True
     place.arrive(bo, shown, 91)
     place.pair(anna, cem)
-    assert toast(place.tap(bo, "goals.partner")) == "Din makker deler ikke et mål lige nu."
+    assert toast(place.tap(bo, "goals.partner")) == "Din sparringsmakker deler ikke et mål lige nu."
     assert len(told(place.tap(cem, "goals.partner"), cem)) == 1
     assert place.feature.personal is not None
     place.stage.out()

@@ -14,7 +14,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from bot.child import Child
-from bot.pictures import Bar, Chart, HeatMap, Point, Shares, Way, draw
+from bot.pictures import Bar, Chart, HeatMap, Point, Shares, Way, WeekRow, Weeks, draw
 from bot.pictures.bars import BETWEEN
 from bot.pictures.figure import figure_of
 from bot.pictures.style import (
@@ -99,7 +99,7 @@ def heat_of(names: tuple[str, ...], count: int = 0) -> HeatMap:
     return replace(HEAT, names=names, counts=(row,) * len(names))
 
 
-def chart_with(*panels: HeatMap | Shares | Way) -> Chart:
+def chart_with(*panels: HeatMap | Shares | Way | Weeks) -> Chart:
     return replace(CHART, panels=panels)
 
 
@@ -156,6 +156,28 @@ def test_a_bar_is_as_long_as_its_share_and_none_is_drawn_for_nothing() -> None:
     whole = boxes[0].width
     assert [round(box.width / whole, 3) for box in boxes] == [1, 0.615, 1, 1, 1]
     assert all(box.x1 + BETWEEN < WIDTH for box in boxes)
+
+
+def test_a_week_stands_under_its_theme_this_one_is_marked_and_a_closed_one_is_hatched() -> None:
+    rows = (
+        WeekRow("Uge 51 · 14.–18. dec.", "Før praktikken", "Det gode match"),
+        WeekRow("Uge 52 · 21.–25. dec.", "", "lukket uge"),
+        WeekRow("Uge 1 · 4.–8. jan.", "Før praktikken", "Det gode match " * 6, now=True),
+        WeekRow("Uge 2 · 11.–15. jan.", "Undervejs", "Tre fortællinger"),
+    )
+    figure = figure_of(chart_with(Weeks("Uge for uge", rows)))
+    said = words(figure)
+    assert [word for word in said if word in ("Før praktikken", "Undervejs")] == [
+        "Før praktikken",
+        "Undervejs",
+    ]
+    assert [row.label for row in rows if row.label in said] == [row.label for row in rows]
+    hatched = [bool(box.get_hatch()) for box in figure.artists]  # type: ignore[attr-defined]
+    assert hatched == [False, True, False, False, False]
+    assert (spill(figure), overlaps(figure)) == ([], [])
+    bold = {text.get_text() for text in _texts(figure) if text.get_fontweight() == "bold"}
+    assert rows[2].label in bold
+    assert rows[0].label not in bold
 
 
 def test_what_is_within_a_group_is_hatched_and_the_rest_is_darker_for_more() -> None:

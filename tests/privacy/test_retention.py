@@ -101,6 +101,14 @@ AGES: dict[str, tuple[int, str]] = {
     "invitations": (14, "select min(unixepoch(until)) from invitations"),
     "moves": (1, "select min(until) from moves"),
     "audit": (183, "select min(at) from audit"),
+    "learning_events": (1096, "select min(unixepoch(local_date)) from learning_events"),
+    "learning_event_people": (
+        209,
+        "select min(unixepoch(local_date)) from learning_event_people p"
+        " join learning_events e on e.id = p.event where e.state = 'begun'",
+    ),
+    "programme_runs": (14, "select min(changed) from programme_runs where state = 'draft'"),
+    "prompt_drafts": (14, "select min(changed) from prompt_drafts"),
     "inbox": (7, "select min(done) from inbox"),
     "outbox": (2, "select min(finished) from outbox"),
     "messages": (400, "select min(at) from messages"),
@@ -118,6 +126,14 @@ AGES: dict[str, tuple[int, str]] = {
     "erasures": (0, "select min(unixepoch(erased_on)) from erasures"),
 }
 WITHOUT_AGE = {
+    "after_processing",  # As long as the question and the event.
+    "learning_event_departments",
+    "learning_event_models",  # As long as the event.
+    "programme_run_departments",
+    "programme_pauses",
+    "programme_meetings",
+    "programme_votes",  # As long as the programme: 36 months after its end.
+    "programme_ballots",  # Until the vote closes.
     "talks",  # As long as their group; no person and no words.
     "written_talks",  # As long as their group; no words.
     "meta",

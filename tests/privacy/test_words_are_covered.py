@@ -294,3 +294,23 @@ def test_who_is_not_reached_is_left_alone_and_a_forged_tap_finds_nothing(chats: 
         people.set_reachable(chats.stage.db, bo.key, reachable=True)
     assert [one.text for one in chats.night(1)] == [COVERED]
     assert [one.text for one in chats.again(bo, 77_777)] == [GONE]
+
+
+def test_a_goal_is_shown_again_while_its_owner_shares_it(chats: Chats) -> None:
+    lis, anna = chats.stage.person("Lis", role="leader"), chats.stage.person("Anna")
+    chats.tap(anna, "goals.new")
+    chats.write(anna, "Jeg vil spørge mere åbent")
+    goal = chats.stage.db.value("select id from goals")
+    chats.tap(anna, f"goals.model:{goal}")
+    chats.write(anna, "Når borgeren tøver, så vil jeg vente")
+    chats.tap(anna, f"goals.level:{goal}:0:4")
+    chats.tap(anna, f"goals.see:{goal}:leader")
+    chats.tap(lis, f"goals.look:{goal}")
+    message = chats.last_words(lis)
+    assert COVERED in [one.text for one in chats.night(7)]
+    chats.arrive()
+    (again,) = chats.again(lis, message)
+    assert "Jeg vil spørge mere åbent" in again.text
+    assert "Vi har talt om det" in again.labels
+    chats.tap(anna, f"goals.see:{goal}:me")
+    assert [one.text for one in chats.again(lis, message)] == [GONE]

@@ -226,10 +226,10 @@ def test_many_shared_answers_are_on_several_pages(talk: Talk) -> None:
     talk.renew()
     (first,) = talk.tap_data(crowd[0], "reflect.others:0")
     assert first.text.endswith("Side 1 af 3")
-    assert first.labels == ["Næste side", "Tilbage"]
+    assert first.labels == ["Vis næste side", "Tilbage"]
     (last,) = talk.tap_data(crowd[0], "reflect.others:99")
     assert last.text.endswith("Side 3 af 3")
-    assert last.labels == ["Forrige side", "Tilbage"]
+    assert last.labels == ["Vis forrige side", "Tilbage"]
     assert all(len(page.text) <= 4096 for page in (first, last))
 
 

@@ -70,8 +70,8 @@ def test_a_pair_is_told_who_they_are_and_what_to_do(
         "Start sparring",
         "Skriv en besked",
         "Se forløbet",
-        "Ny makker, tak",
-        "Skriftligt i stedet",
+        "Bed om en anden",
+        "Skriv i stedet",
     ]
     assert messages[anna.key].subject == "group:1"
     assert "Du er <b>sparringspartner</b>.\nAnna · Job og virksomhed · sagsbehandler" in (
@@ -223,9 +223,9 @@ def test_the_screen_shows_the_group_and_the_next_round(
         "Du er med. Næste runde begynder onsdag den 16. december.\n\nHvad vil du ellers?"
     )
     assert more.labels == [
-        "Skriftligt i stedet",
+        "Skriv i stedet",
         "Se forløbet",
-        "Ny makker, tak",
+        "Bed om en anden",
         "Spring næste over",
         "Læs om formerne",
         "Ikke sammen med …",

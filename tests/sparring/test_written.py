@@ -58,7 +58,7 @@ def test_a_no_costs_nothing_and_is_told_kindly(pair: Writers) -> None:
     (told,) = to(pair.focus, out)
     assert told.text == f"{pair.partner.name} vil hellere mødes denne gang. Hvornår passer det jer?"
     assert "Passer mig" in told.labels
-    assert "Skriftligt i stedet" not in told.labels
+    assert "Skriv i stedet" not in told.labels
     assert [seat.outcome for seat in pair.workplace.group(pair.focus).seats] == [None, None]
     assert pair.workplace.items(pair.focus) == pair.workplace.items(pair.partner)
 
@@ -154,10 +154,10 @@ def test_a_yes_after_a_time_was_agreed(pair: Writers) -> None:
 
 
 def test_the_button_is_a_pair_s_without_a_time(pair: Writers) -> None:
-    assert "Skriftligt i stedet" in pair.workplace.tap(pair.focus, "sparring.choices")[0].labels
+    assert "Skriv i stedet" in pair.workplace.tap(pair.focus, "sparring.choices")[0].labels
     pair.tap(pair.focus, "own")
     (more,) = pair.workplace.tap(pair.focus, "sparring.choices")
-    assert "Skriftligt i stedet" not in more.labels
+    assert "Skriv i stedet" not in more.labels
     assert [one.text for one in pair.tap(pair.focus, "written")] == [STALE]
 
 
@@ -170,7 +170,7 @@ def test_not_while_a_talk_is_on(pair: Writers, state: str) -> None:
             (pair.group_id, state),
         )
     (more,) = pair.workplace.tap(pair.partner, "sparring.choices")
-    assert "Skriftligt i stedet" not in more.labels
+    assert "Skriv i stedet" not in more.labels
     assert [one.text for one in pair.tap(pair.partner, "written")] == [STALE]
 
 
@@ -179,14 +179,14 @@ def test_a_trio_does_not_write(workplace: Workplace) -> None:
     workplace.start()
     workplace.move_to(date(2026, 12, 2), "9.30")
     (more,) = workplace.tap(anna, "sparring.choices")
-    assert "Skriftligt i stedet" not in more.labels
+    assert "Skriv i stedet" not in more.labels
     assert [one.text for one in workplace.tap(anna, "sparring.written:1")] == [STALE]
 
 
 def test_partner_without_telegram(pair: Writers) -> None:
     pair.workplace.change(pair.partner, contact="lokal 12")
     (more,) = pair.workplace.tap(pair.focus, "sparring.choices")
-    assert "Skriftligt i stedet" not in more.labels
+    assert "Skriv i stedet" not in more.labels
     assert [one.text for one in pair.tap(pair.focus, "written")] == [STALE]
 
 

@@ -6,7 +6,6 @@ facilitator-button-start = Start en runde
 facilitator-button-invite = Invitér
 facilitator-button-people = Personer
 facilitator-button-departments = Afdelinger
-facilitator-button-calls = Indkald cases
 facilitator-button-handover = Giv stafetten videre
 facilitator-button-rhythm = Rytme
 facilitator-button-home = Tovholder

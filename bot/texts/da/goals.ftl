@@ -101,7 +101,7 @@ goals-learned-for-readers = Dem, der ser målet, kan nu også læse det, du lær
 goals-learned-for-all = Det, du lærte, må nu deles med alle uden dit navn.
 
 # Hvem der ser målet
-goals-who = Hvem må se målet? En makker er den, du til enhver tid er sat sammen med; en ny leder ser intet, før du har valgt igen.
+goals-who = Hvem må se målet? En sparringsmakker er den, du til enhver tid er sat sammen med; en ny leder ser intet, før du har valgt igen.
 goals-button-me = Kun mig
 goals-button-partner = Sparringsmakker
 goals-button-leader = Min leder
@@ -133,7 +133,7 @@ goals-leader-lost = { $names } er ikke længere din leder og kan ikke se det mer
 goals-leader-new = { $names } er nu leder i din afdeling og kan ikke se det. Hvem må se målet?
 goals-leader-none = Lige nu er målet kun for dig.
 
-# Det, lederen og makkeren ser
+# Det, lederen og sparringsmakkeren ser
 goals-shared = Her er de mål, kolleger har valgt at dele med dig, og hvornår de blev sat.
 goals-shared-none = Ingen har delt et mål med dig lige nu. Det er frivilligt, om man vil.
 goals-shared-row = { $name }, { $age }
@@ -154,7 +154,7 @@ goals-question = <i>{ $text }</i>
 goals-question-how = Tænk over det, eller tag det op, når I taler sammen. { $name } kan ikke se, om du har læst det.
 goals-question-gone = Det spørgsmål findes ikke længere i værktøjskassen.
 goals-button-their-goal = Se makkers mål
-goals-partner-none = Din makker deler ikke et mål lige nu.
+goals-partner-none = Din sparringsmakker deler ikke et mål lige nu.
 goals-words-withdrawn = Det mål kan ikke ses her længere.
 goals-list-changed = Listen over delte mål er ændret. Åbn den igen fra /maal.
 

@@ -39,7 +39,7 @@ sparring-own-thanks = Godt. Jeg spørger ikke mere til tiden.
 sparring-button-fits = Passer mig
 sparring-button-note = Skriv en besked
 sparring-button-protocol = Se forløbet
-sparring-button-new-partner = Ny makker, tak
+sparring-button-new-partner = Bed om en anden
 sparring-button-own-time = Vi har en tid
 sparring-button-not-now = Ikke nu
 

@@ -6,7 +6,6 @@ facilitator-button-start = Start a round
 facilitator-button-invite = Invite
 facilitator-button-people = People
 facilitator-button-departments = Departments
-facilitator-button-calls = Call for cases
 facilitator-button-handover = Hand over the role
 facilitator-button-rhythm = Rhythm
 facilitator-button-home = Facilitator

@@ -6,11 +6,11 @@ privacy-button-keep = Keep me
 privacy-export = Here is all that I have kept about you, for a computer (JSON). Other people's words and names are not in it.
 privacy-export-text = The same as a text that you can read.
 privacy-erase =
-    Shall I delete you? Your answers, your name and all else about you go at once and cannot be brought back. Your partners see ”a former colleague”.
+    Shall I delete you? Your answers, your name and all else about you go at once and cannot be brought back. Your partners see “a former colleague”.
 
     I cannot call these back: Telegram's own copies and this chat, what others have forwarded or copied, and what your partners have read already. Messages with your words I take back from them where I can. Backups live 30 days at most.
 privacy-erase-facilitator = You are a facilitator. If you are the only one, please hand over first.
-privacy-erased = All about you is deleted, and I write no more. To clear the chat, delete it in Telegram yourself. Thank you for being here.
+privacy-erased = All about you is deleted, and I write no more. To clear the chat, delete it in Telegram yourself. Thank you so far.
 privacy-kept = Good. Everything is as it was.
 privacy-withdrawn = Taken back
 privacy-words-covered = { $days ->
@@ -22,7 +22,7 @@ privacy-words-gone = The colleague's words are no longer here.
 
 # When Makker closes
 privacy-closing = Makker closes at { $organisation } on { $day }. That day you get all that you wrote as a file, and the day after everything is deleted. Would you like to get your data now?
-privacy-closing-cancelled = Makker does not close at { $organisation } on { $day } after all. Everything goes on as before. If you would like your data, you can always get them.
+privacy-closing-cancelled = Makker does not close at { $organisation } on { $day } after all, so everything goes on as before. If you would like your data, you can always get them.
 
 # The file with one's own data
 privacy-yes = yes
@@ -46,6 +46,11 @@ privacy-log-feedback_closed = You take no wishes for feedback
 privacy-log-cases = Your cases
 privacy-log-case_asks = Cases that you were asked about
 privacy-log-case_reflections = Your answers to colleagues' cases
+privacy-log-learning_events = Course days and theme meetings
+privacy-log-after_processing = Questions after course days
+privacy-log-programmes = Programmes you have met
+privacy-log-programme_ballots = Your vote on the next programme
+privacy-log-prompt_drafts = Questions you are writing
 privacy-log-case_calls = Calls for cases that you have not answered
 privacy-log-goals = Your learning goals
 privacy-log-goal_readers = Learning goals that colleagues share or have shown you
@@ -100,6 +105,11 @@ privacy-field-until = Holds until
 privacy-field-since = Holds from
 privacy-field-sent = Sent to the others
 privacy-field-question = Question
+privacy-field-title = Title
+privacy-field-took_part = Took part
+privacy-field-days_after = Days after
+privacy-field-texts = Texts
+privacy-field-from = From
 privacy-field-day = Day
 privacy-field-answer = Answer
 privacy-field-visibility = Who sees it

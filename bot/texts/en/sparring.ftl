@@ -39,7 +39,7 @@ sparring-own-thanks = Good. I will ask no more about the time.
 sparring-button-fits = Suits me
 sparring-button-note = Write a note
 sparring-button-protocol = See the steps
-sparring-button-new-partner = New partner, please
+sparring-button-new-partner = Ask for another
 sparring-button-own-time = We have a time
 sparring-button-not-now = Not now
 
