@@ -13,18 +13,28 @@ from bot.config_file import set_line
 from bot.escape import one_line, plain
 from bot.host import host
 from bot.qr import show_qr
-from bot.settings import CONFIG_FILE, Language, Settings, is_token, load_settings, longest
+from bot.settings import CONFIG_FILE, Settings, is_token, load_settings, longest
 from bot.startup import StartError
-from bot.texts import Say, Texts
+from bot.texts import LANGUAGES, Say, Texts
 from bot.transport.api import Api, NotReachedError, UnknownTokenError
 
 INVITATION_DAYS = 14
 ASKED = ("organisation", "controller", "dpo_contact", "distress_contact")
 
 
+def _spoken(language: str | None) -> str | None:
+    if language is not None and language not in LANGUAGES:
+        raise typer.BadParameter(f"The chat speaks {' and '.join(LANGUAGES)}.")
+    return language
+
+
 def init(
     language: Annotated[
-        Language | None, typer.Option(help="da or en; else the terminal's own.")
+        str | None,
+        typer.Option(
+            help=f"{' or '.join(LANGUAGES)}; else the terminal's own.",
+            callback=_spoken,
+        ),
     ] = None,
 ) -> None:
     """Set Makker up on Telegram, step by step, to the first invitation; stop and go on at will."""
@@ -102,10 +112,11 @@ def _ask(say: Say, key: str) -> None:
         _tell(say, "host-init-too-long", most=most)
 
 
-def _terminals_language() -> Language:
-    """Danish where the terminal is, as the C library finds it; else English."""
+def _terminals_language() -> str:
+    """The terminal's own, as the C library finds it, where the chat has it; else English."""
     named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "da" if next(filter(None, named), "").startswith("da") else "en"
+    found = next(filter(None, named), "")[:2]
+    return found if found in LANGUAGES else "en"
 
 
 def _tell(say: Say, key: str, **values: str | int) -> None:
