@@ -106,7 +106,10 @@ def _fuzz() -> Iterator[Figure]:
 
 def main() -> int:
     """Run, print, keep; gives the exit code."""
-    figures = list(proofs())
+    figures = []
+    for one in proofs():
+        figures.append(one)
+        print(f"{one.what}: {one.measured}", file=sys.stderr, flush=True)
     report.keep("proof", "QUICK=1" if QUICK else "the whole", figures)
     return 0 if show(figures) else 1
 

@@ -106,6 +106,8 @@ def under_offset_first(nest: Nest, people: int) -> Kept:
         weeks.everybody_acts()
         weeks.until_all_is_confirmed()
         weeks.kill()
+        # What is lost is never handled: a last word shows when all that is left has been.
+        weeks.say(weeks.colleagues[0], "/menu")
         weeks.start()
         weeks.settle()
         return _count(weeks)
