@@ -11,6 +11,8 @@ from typing import Any
 from bot.escape import plain
 
 DATA_BYTES = 64
+LETTERS = 32
+"""So many letters of a label, at most, a phone shows over the whole width of a message."""
 _DATA = re.compile(r"[a-z][a-z0-9_.]*(?::[A-Za-z0-9_.-]*)*")
 
 
@@ -47,13 +49,19 @@ def split_data(data: str) -> tuple[str, tuple[str, ...]]:
 
 
 def in_rows(buttons: Iterable[Button], width: int = 2) -> list[list[Button]]:
-    """Buttons laid out in rows of at most `width`."""
+    """Buttons laid out in rows of at most `width`; one with a long label has a row of its own.
+
+    On a phone, a button of half the width shows some sixteen letters and hides the rest.
+    """
     rows: list[list[Button]] = []
+    has_room = False
     for button in buttons:
-        if rows and len(rows[-1]) < width:
+        is_long = width > 1 and len(button.label) > LETTERS // width
+        if has_room and not is_long:
             rows[-1].append(button)
         else:
             rows.append([button])
+        has_room = not is_long and len(rows[-1]) < width
     return rows
 
 

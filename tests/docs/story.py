@@ -29,6 +29,7 @@ def nothing_by_chance() -> Iterator[None]:
     """Let codes, keys and seeds be the same each time."""
     dice = random.Random(1)
     with (
+        patch.object(secrets, "choice", dice.choice),
         patch.object(secrets, "randbits", dice.getrandbits),
         patch.object(secrets, "token_hex", lambda size=16: dice.randbytes(size).hex()),
         patch.object(secrets, "token_urlsafe", lambda size=16: dice.randbytes(size).hex()[:22]),

@@ -43,6 +43,14 @@ def test_a_button_has_a_label() -> None:
         Button("", "menu.show")
 
 
+def test_a_long_label_has_a_row_of_its_own() -> None:
+    labels = ["Fortryd", "Min sparringsmakker", "Alle, uden navn", "Menu"]
+    rows = in_rows([Button(label, "menu.show") for label in labels])
+    assert [[one.label for one in row] for row in rows] == [
+        ["Fortryd"], ["Min sparringsmakker"], ["Alle, uden navn", "Menu"],
+    ]  # fmt: skip
+
+
 def test_buttons_lie_in_rows() -> None:
     buttons = [Button(str(number), "menu.show") for number in range(5)]
     assert [[one.label for one in row] for row in in_rows(buttons)] == [
