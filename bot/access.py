@@ -237,6 +237,12 @@ TABLE: tuple[Right, ...] = (
         ("pulse",),
     ),
     Right(
+        "see the overview, and order the staff meeting's hand-out and the evaluation",
+        "counts of five people or more, a month at a time; what is shared with all, without names",
+        TAKERS_OVER,
+        ("lead",),
+    ),
+    Right(
         "invite, confirm and remove people; departments, roles, rounds, hand over",
         "names, departments, roles, rounds and counts; never an answer",
         FACILITATORS,

@@ -21,6 +21,7 @@ from bot import (
     attention,
     facilitator,
     finding,
+    leading,
     people,
     programmes,
     pulse,
@@ -204,6 +205,7 @@ class Makker:
         finding.start_schedule(self.db, self.library, now)
         programmes.start_schedule(self.db, self.calendar, now)
         pulse.start_schedule(self.db, self.calendar, now)
+        leading.start_schedule(self.db, self.calendar, now)
         for key in attention.unplanned(self.db):
             self.plan_attention(key)
 

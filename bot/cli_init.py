@@ -22,19 +22,16 @@ INVITATION_DAYS = 14
 ASKED = ("organisation", "controller", "dpo_contact", "distress_contact")
 
 
-def _spoken(language: str | None) -> str | None:
-    if language is not None and language not in LANGUAGES:
-        raise typer.BadParameter(f"The chat speaks {' and '.join(LANGUAGES)}.")
+def _spoken(language: str) -> str:
+    if language not in LANGUAGES:
+        raise typer.BadParameter(f"{language!r} is not one of {', '.join(LANGUAGES)}.")
     return language
 
 
 def init(
     language: Annotated[
         str | None,
-        typer.Option(
-            help=f"{' or '.join(LANGUAGES)}; else the terminal's own.",
-            callback=_spoken,
-        ),
+        typer.Option(parser=_spoken, metavar="|".join(LANGUAGES), help="Else the terminal's own."),
     ] = None,
 ) -> None:
     """Set Makker up on Telegram, step by step, to the first invitation; stop and go on at will."""

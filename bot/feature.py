@@ -182,6 +182,15 @@ class Personal:
     """Leave nothing of what was deleted in what the file's rewriting does not reach."""
 
 
+CountDone = Callable[[Database, int, int], Mapping[str, Mapping[str, int]]]
+"""How often each person (by key) did what ("answers") from one instant (seconds) up to another."""
+OverviewLine = Callable[[Turn, Person, int | None], Html | None]
+"""The room's own line in the overview of a leader: of a department that they lead, or of the whole.
+
+It says nothing of fewer than five people, but for what these show to that leader.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Feature:
     """The talk and the time of one feature, by name."""
@@ -207,6 +216,9 @@ class Feature:
     """By kind of subject: how a colleague's words are shown again, once they have been covered."""
     week_line: Callable[[Turn, Person, date], Line | None] | None = None
     week_question: AskWeek | None = None
+    counts: CountDone | None = None
+    """What people did in a month, for the counts that leaders see of five or more."""
+    overview_line: OverviewLine | None = None
     on_changed: Callable[[Turn, Person], None] | None = None
     on_left: Callable[[Turn, Person], None] | None = None
     personal: Personal | None = None

@@ -27,6 +27,7 @@ class Retention(BaseModel):
     learning: Days = 1096
     pulse_done: Days = 14
     pulse_counts: Days = 1096
+    month_counts: Days = 1096
     pair_history: Days = 365
     minute_answers: Annotated[int, Field(ge=1, le=7)] = 7
     invitation: Days = 14

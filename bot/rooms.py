@@ -13,18 +13,22 @@ from bot.cases.chat import feature as cases_feature
 from bot.facilitator.chat import feature as facilitator_feature
 from bot.feature import (
     Computed,
+    CountDone,
     Feature,
     Hooks,
     Job,
     Letter,
     ListItems,
     OpenItem,
+    OverviewLine,
     WriteLetter,
 )
 from bot.feedback.chat import feature as feedback_feature
 from bot.finding.chat import feature as finding_feature
 from bot.goals.chat import feature as goals_feature
 from bot.guarding.chat import feature as guarding_feature
+from bot.leading import order_for_all
+from bot.leading.chat import feature as leading_feature
 from bot.learning.chat import feature as learning_feature
 from bot.people.chat import feature as people_feature
 from bot.people.rules import Person
@@ -58,8 +62,8 @@ class Rooms:
         cases_part = cases_feature(hooks)
         pulse_part = pulse_feature()
         goals_part = goals_feature(hooks)
+        programmes_part = programmes_feature(order_for_all)
         # One line at most stands above the week's question: the first of these that has one.
-        programmes_part = programmes_feature()
         with_lines = (sparring_part, programmes_part, cases_part, feedback_part, pulse_part)
         lines = [one.week_line for one in with_lines if one.week_line is not None]
         # The first of these that has a question asks it in the place of the programme's.
@@ -77,6 +81,7 @@ class Rooms:
             programmes_part,
             together_feature(),
             pulse_part,
+            leading_feature(self._counters, self._overview_lines),
             facilitator_feature(hooks),
             Rights(privacy).feature(),
             guarding_feature(
@@ -85,6 +90,7 @@ class Rooms:
                 )
             ),
         )
+        privacy.evaluate = order_for_all
         privacy.rooms = [one.personal for one in self.features if one.personal is not None]
         privacy.show_again = {
             kind: show for one in self.features for kind, show in one.show_again.items()
@@ -136,6 +142,12 @@ class Rooms:
             return [item for add in adding if add is not None for item in add(turn, person)]
 
         return collect
+
+    def _counters(self) -> list[CountDone]:
+        return [one.counts for one in self.features if one.counts is not None]
+
+    def _overview_lines(self) -> list[OverviewLine]:
+        return [one.overview_line for one in self.features if one.overview_line is not None]
 
     def _unready(self, turn: Turn) -> None:
         """Answer somebody who has not joined: the step they are at, or the stranger's sentence."""

@@ -94,6 +94,7 @@ class Settings(BaseSettings):
     language: str = "da"
     organisation: str = Field("", max_length=80)
     unit: str = Field("", max_length=30)
+    strategy: str = Field("", max_length=200)
     towns: Annotated[tuple[str, ...], BeforeValidator(_words)] = ()
     email_domains: Annotated[tuple[str, ...], BeforeValidator(_words)] = ()
     controller: str = Field("", max_length=200)
@@ -163,6 +164,20 @@ class Settings(BaseSettings):
         if value and not _TOKEN.fullmatch(value):
             raise ValueError("a token as BotFather gives it was expected, digits:letters")
         return value
+
+    @field_validator("strategy")
+    @classmethod
+    def _nobody_s_data(cls, value: str) -> str:
+        if value:
+            # Only with a sentence: the guard's lists are no use to a command that only looks.
+            from bot.guard import hard_hits
+
+            if hits := hard_hits(value):
+                raise ValueError(
+                    "a sentence without what may not be kept was expected; it has "
+                    + ", ".join(sorted({hit.category.value for hit in hits}))
+                )
+        return " ".join(value.split())
 
     @field_validator("webhook_url")
     @classmethod

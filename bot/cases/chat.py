@@ -23,6 +23,7 @@ from bot.cases import (
     store_calls,
 )
 from bot.cases.personal import PERSONAL
+from bot.cases.store_personal import count_by_person
 from bot.feature import Feature, Hooks, OpenItem
 from bot.people import Person
 from bot.texts import Html
@@ -107,6 +108,7 @@ def feature(_hooks: Hooks) -> Feature:
         week_line=chat_back.write_week_line,
         on_changed=asking.on_changed,
         on_left=asking.on_left,
+        counts=lambda db, first, end: {"cases": count_by_person(db, first, end)},
         personal=PERSONAL,
     )
 

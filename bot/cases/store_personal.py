@@ -49,6 +49,19 @@ def forget_drafts_before(db: Database, at: int) -> None:
     )
 
 
+def count_by_person(db: Database, first: int, end: int) -> dict[str, int]:
+    """How often each person sent a case, or answers to one, from `first` up to `end` (seconds)."""
+    rows = db.rows(
+        "select person, count(*) as times from ("
+        " select bringer as person from cases where sent >= :first and sent < :end"
+        " union all select person from case_asks"
+        "  where finished >= :first and finished < :end and person is not null"
+        ") group by person",
+        {"first": first, "end": end},
+    )
+    return {row["person"]: row["times"] for row in rows}
+
+
 def _cases(db: Database, key: str, since: int) -> list[dict[str, Any]]:
     rows = db.rows(
         "select c.*, (select count(*) from case_asks a where a.case_id = c.id) as people,"

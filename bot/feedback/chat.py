@@ -23,6 +23,7 @@ from bot.feedback import (
     wishes,
 )
 from bot.feedback.personal import PERSONAL
+from bot.feedback.store_personal import count_by_giver
 from bot.people import Person
 from bot.texts import Html
 from bot.transport import Button, Turn, in_rows, number, stale
@@ -104,6 +105,7 @@ def feature(_hooks: Hooks) -> Feature:
             "feedback_ask": chat_asked.show_again,
         },
         week_line=chat_used.write_week_line,
+        counts=lambda db, first, end: {"feedback": count_by_giver(db, first, end)},
         on_changed=wishes.on_changed,
         on_left=wishes.on_left,
         personal=PERSONAL,

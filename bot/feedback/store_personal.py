@@ -67,6 +67,15 @@ def count_givers(db: Database, start: int, end: int) -> int:
     )
 
 
+def count_by_giver(db: Database, first: int, end: int) -> dict[str, int]:
+    """How often each person gave feedback from `first` up to `end`, in seconds since 1970."""
+    rows = db.rows(
+        "select giver, count(*) as times from feedback where sent >= ? and sent < ? group by giver",
+        (first, end),
+    )
+    return {row["giver"]: row["times"] for row in rows}
+
+
 def _wishes(db: Database, key: str, since: int) -> list[dict[str, Any]]:
     rows = db.rows(
         "select r.*, (select count(*) from feedback_asks a where a.request = r.id) as people"

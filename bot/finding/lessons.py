@@ -3,6 +3,7 @@
 from bot.finding import store, store_seen
 from bot.finding.entries import WEEK
 from bot.people.rules import Person
+from bot.storage import Database
 from bot.texts import Html
 from bot.transport import Turn
 
@@ -13,6 +14,11 @@ def lesson_for(turn: Turn, person: Person, model: str) -> store.Entry | None:
     Changes nothing.
     """
     return store.lesson_for(turn.db, person.key, model)
+
+
+def newest_lessons(db: Database, since: int, count: int) -> list[str]:
+    """What colleagues learnt and let everybody find since an instant (seconds), newest first."""
+    return [one.text for one in store.newest_lessons(db, since, count)]
 
 
 def quote_lesson(turn: Turn, person: Person, model: str, asked_id: int) -> Html | None:

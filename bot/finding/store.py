@@ -156,6 +156,14 @@ def lesson_for(db: Database, reader: str, model: str) -> Entry | None:
     return None if row is None else _entry(row)
 
 
+def newest_lessons(db: Database, since: int, count: int) -> list[Entry]:
+    """The lessons that were added since that instant (seconds), the newest first."""
+    rows = db.rows(
+        f"{_SELECT} where kind = 'lesson' and added >= ? order by id desc limit ?", (since, count)
+    )
+    return [_entry(row) for row in rows]
+
+
 def search(
     db: Database, words: Sequence[Word], *, model: str | None = None, limit: int = 50
 ) -> list[int]:

@@ -86,6 +86,7 @@ def feature(_hooks: Hooks) -> Feature:
         requests=chat_leader.list_requests,
         show_again={sharing.SHOWN: chat_leader.show_again},
         week_question=chat_follow.ask_week,
+        overview_line=_write_overview,
         on_changed=_on_changed,
         on_left=sharing.on_left,
         personal=PERSONAL,
@@ -105,6 +106,13 @@ def list_open_items(turn: Turn, person: Person) -> list[OpenItem]:
     if store.draft_of(turn.db, person.key) is not None:
         items.append(OpenItem(str(say("goals-item-draft")), "goals.new"))
     return items
+
+
+def _write_overview(turn: Turn, person: Person, department: int | None) -> Html | None:
+    """How many goals are shared with a leader, beside the numbers of the whole."""
+    if department is not None or not person.leader:
+        return None
+    return turn.say_to(person)("goals-overview", count=sharing.count_shared(turn.db, person))
 
 
 def _on_changed(turn: Turn, person: Person) -> None:

@@ -131,7 +131,7 @@ def tap_question(turn: Turn, arguments: tuple[str, ...]) -> None:
 
 
 def tap_partner(turn: Turn, _arguments: tuple[str, ...]) -> None:
-    """*Se makkers mål*: what present partners let their partner see, a message each."""
+    """*Se deres mål*: what present partners let their partner see, a message each."""
     locked = turn.who.locked_until is not None
     shared = [] if locked else sharing.shown_by_partners(turn.db, turn.who.key)
     for goal in shared:

@@ -20,6 +20,7 @@ _MENU = (
     ("case", "cases.home"),
     ("toolbox", "toolbox.home"),
     ("me", "me.home"),
+    ("overview", "lead.home"),
     ("facilitate", "facilitate.home"),
 )
 
@@ -91,12 +92,16 @@ class Menu:
 
 def privacy_text(turn: Turn, say: Say) -> Html:
     """The whole notice from the settings, in the language of `say`."""
-    return say(
+    text = say(
         "people-privacy",
         controller=turn.settings.controller,
         dpo=turn.settings.dpo_contact,
         organisation=turn.settings.organisation,
     )
+    if not turn.settings.strategy:
+        return text
+    strategy = say("people-privacy-strategy", strategy=turn.settings.strategy)
+    return Html(f"{strategy}\n\n{text}")
 
 
 def _for_members(turn: Turn) -> Keyboard:

@@ -21,6 +21,7 @@ _COMMANDS = (
     ("goal", "maal", "goal"),
     ("find", "soeg", "find"),
     ("pulse", "puls", "pulse"),
+    ("overview", "overblik", "overview"),
     ("me", "mig", "me"),
     ("pause", "pause", "pause"),
     ("privacy", "privatliv", "privacy"),
@@ -34,6 +35,8 @@ def commands_for(person: Person) -> list[tuple[str, str]]:
     hidden = set()
     if not person.is_active:
         hidden |= {"sparring", "feedback", "case", "goal", "find", "pulse"}
+    if not (person.is_active and (person.leader or person.facilitator)):
+        hidden.add("overview")
     if not (person.is_active and person.facilitator):
         hidden.add("facilitate")
     return [

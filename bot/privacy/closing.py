@@ -1,4 +1,7 @@
-"""Ending it all: a month's notice to everybody, their own log as a file, then nothing is left."""
+"""Ending it all: a month's notice to everybody, their own log as a file, then nothing is left.
+
+With the notice, leaders and facilitators get the evaluation.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
@@ -38,6 +41,7 @@ class Closing:
         schedule.set_due(turn.db, CLOSE, LOG, turn.calendar.at(day, CLOCK))
         store.write_audit(turn, "close", by="host", detail=f"closes on {day.isoformat()}")
         self._tell(turn, "privacy-closing", day)
+        self.privacy.evaluate(turn)
         return day
 
     def cancel(self, turn: Turn) -> bool:

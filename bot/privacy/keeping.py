@@ -38,6 +38,8 @@ class Privacy:
     everybody: Everybody
     rooms: Sequence[Personal] = field(default=(), init=False)
     show_again: Mapping[str, ShowAgain] = field(default_factory=dict, init=False)
+    evaluate: Callable[[Turn], None] = field(default=lambda _turn: None, init=False)
+    """Let leaders and facilitators have the evaluation; app.py gives it."""
 
     def begin(self, turn: Turn) -> None:
         """At a start: erase again whom a backup brought back, note new settings, plan the night.

@@ -3,6 +3,7 @@
 The table of who may do what lets facilitators in, and colleagues to the vote.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot import people
@@ -19,6 +20,7 @@ from bot.programmes import (
     store,
 )
 from bot.programmes.chat_parts import back, button, find_run, title, word_place, word_reach
+from bot.programmes.overview import write_place
 from bot.programmes.personal import PERSONAL
 from bot.programmes.planning import LOOK
 from bot.programmes.rules import Run
@@ -29,8 +31,8 @@ MOVES = {"later": 1, "earlier": -1}
 """In weeks."""
 
 
-def feature() -> Feature:
-    """All that this room answers and does."""
+def feature(on_ended: Callable[[Turn], None]) -> Feature:
+    """All that this room answers and does; `on_ended` hears when programmes have ended."""
     return Feature(
         name="programmes",
         taps={
@@ -47,11 +49,12 @@ def feature() -> Feature:
             **chat_prompt.TAPS,
         },
         texts={chat_prompt.PROMPT: chat_prompt.take_text},
-        jobs={LOOK: following.look},
+        jobs={LOOK: lambda turn, due: following.look(turn, due, on_ended)},
         computed={**chat_calendar.COMPUTED, **chat_prompt.COMPUTED},
         week_line=chat_vote.write_week_line,
         open_items=chat_vote.list_items,
         facilitator_items=list_facilitator_items,
+        overview_line=write_place,
         personal=PERSONAL,
     )
 

@@ -3,7 +3,8 @@
 With nobody choosing, the basic rhythm goes on: it needs nothing from anybody.
 """
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 
 from bot import people
 from bot.feature import Due
@@ -15,8 +16,11 @@ from bot.programmes.store_votes import Vote
 from bot.texts import Html
 from bot.transport import Button, Priority, Turn
 
+LOOKED = "programmes.looked"
+_DAY = timedelta(days=1)
 
-def look(turn: Turn, due: Due) -> None:
+
+def look(turn: Turn, due: Due, on_ended: Callable[[Turn], None]) -> None:
     """The week's look at every programme: open a vote, or close it and go on with what it gave.
 
     Fewer than five could not decide by vote, so they are not asked: the facilitator is, at the
@@ -25,7 +29,20 @@ def look(turn: Turn, due: Due) -> None:
     for run in store.all_runs(turn.db):
         if run.audience == "all" and run.state == "running" and run.has_begun(turn.now.date()):
             _look_at(turn, run)
+    if _have_ended(turn):
+        on_ended(turn)
     plan_look(turn.db, turn.calendar, turn.now)
+
+
+def _have_ended(turn: Turn) -> bool:
+    """Whether programmes for colleagues have ended since the last look."""
+    today = turn.now.date()
+    last = turn.db.get_meta(LOOKED)
+    turn.db.set_meta(LOOKED, today.isoformat())
+    if last is None:
+        return False
+    first, until = date.fromisoformat(last), today - _DAY
+    return bool(places.ended_between(turn.db, turn.library, first, until, turn.calendar))
 
 
 def _look_at(turn: Turn, run: Run) -> None:

@@ -107,13 +107,19 @@ def next_opening(calendar: WorkCalendar, now: datetime) -> datetime:
 
 
 def shown_departments(tally: Tally) -> frozenset[int]:
-    """The departments whose mean can be shown beside that of the whole.
+    """The departments whose mean can be shown beside that of the whole, by `shown_beside`."""
+    return shown_beside({department: _answers(values) for department, values in tally.items()})
+
+
+def shown_beside(sizes: Mapping[int, int]) -> frozenset[int]:
+    """The departments of which something can be shown beside the same of the whole.
+
+    `sizes` says behind how many people it is in each; NOWHERE is never shown by itself.
 
     Each has five answers, and so have all others together; and what is hidden of the whole is
     nothing or five answers: else the whole less all that is shown would tell of fewer. It follows
     from the counts alone, so it is the same whenever it is looked at.
     """
-    sizes = {department: _answers(values) for department, values in tally.items()}
     whole = sum(sizes.values())
     shown = {
         department

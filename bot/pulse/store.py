@@ -71,9 +71,12 @@ def count(db: Database, month: str, department: int, answers: Mapping[str, int])
 
 
 def tallies(db: Database, month: str) -> dict[str, Tally]:
-    """The counts of a month by item, department and value."""
+    """The counts of a month by item, department and value, where there are any."""
     found: dict[str, dict[int, dict[int, int]]] = {}
-    for row in db.rows("select * from pulse_counts where pulse = ?", (month,)):
+    for row in db.rows(
+        "select item, department, value, count from pulse_counts where pulse = ? and count > 0",
+        (month,),
+    ):
         values = found.setdefault(row["item"], {}).setdefault(row["department"], {})
         values[row["value"]] = row["count"]
     return dict(found)

@@ -41,6 +41,7 @@ from bot.reflection.questions import (
     word_body,
 )
 from bot.reflection.rules_talk import OPEN_DAYS, AskedQuestion, find_time_later_today
+from bot.reflection.store_answers import count_by_person
 from bot.transport import Button, Turn, in_rows
 
 LATE_DAYS = 13
@@ -105,6 +106,7 @@ def feature(
         free_text=chat_answers.take_free_text,
         open_items=list_open_items,
         on_left=forget_later,
+        counts=lambda db, first, end: {"answers": count_by_person(db, first, end)},
         personal=PERSONAL,
     )
 

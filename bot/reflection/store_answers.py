@@ -180,6 +180,16 @@ def shared_with(db: Database, reader: str, authors: Sequence[str]) -> list[Answe
     return [_answer(row) for row in rows]
 
 
+def count_by_person(db: Database, first: int, end: int) -> dict[str, int]:
+    """How many answers each person made from `first` up to `end`, in seconds since 1970."""
+    rows = db.rows(
+        "select person, count(*) as times from answers where made >= ? and made < ?"
+        " group by person",
+        (first, end),
+    )
+    return {row["person"]: row["times"] for row in rows}
+
+
 def count_between(db: Database, first: int, end: int) -> tuple[int, int]:
     """How many answers were made from `first` up to `end`, and by how many people."""
     row = db.row(

@@ -27,6 +27,7 @@ STEPS = (
     "0010_learning",
     "0011_pulse",
     "0012_together",
+    "0013_leading",
     "0014_hosting",
 )
 

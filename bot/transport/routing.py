@@ -242,6 +242,8 @@ ROOM_OF_COMMAND = {
     "goal": "goals",
     "soeg": "find",
     "find": "find",
+    "overblik": "lead",
+    "overview": "lead",
     "puls": "pulse",
     "pulse": "pulse",
     "mig": "me",

@@ -91,8 +91,11 @@ def test_what_somebody_is_now(who: Person | None, roles: set[Role]) -> None:
         (person("joining", facilitator=True), EVERYBODY | OWN_DATA),
         (person("unconfirmed", facilitator=True, leader=True), FROM_UNCONFIRMED),
         (person("active"), COLLEAGUES),
-        (person("active", leader=True), COLLEAGUES | TAKING_OVER | LEADING),
-        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | FACILITATING),
+        (person("active", leader=True), COLLEAGUES | TAKING_OVER | LEADING | {"lead"}),
+        (
+            person("active", facilitator=True),
+            COLLEAGUES | TAKING_OVER | FACILITATING | {"lead"},
+        ),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague", "leader", "facilitator"],
 )

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from tests import report
-from tests.bench import finding, guard, matching, pictures, speed, start
+from tests.bench import finding, guard, leading, matching, pictures, speed, start
 from tests.bench.speed import QUICK
 from tests.bench.table import Figure, show
 
@@ -15,6 +15,7 @@ SHORT: tuple[Callable[[], Iterator[Figure]], ...] = (start.figures, speed.figure
 LONG: tuple[Callable[[], Iterator[Figure]], ...] = (
     guard.figures,
     pictures.figures,
+    leading.figures,
     matching.figures,
     finding.figures,
 )

@@ -302,9 +302,9 @@ def test_the_notice_of_a_pair_leads_to_a_goal_that_the_partner_shares(place: Pla
         turn = place.stage.turn(bo)
         return [one.label for row in letters.group_keyboard(turn, bo, group) for one in row]
 
-    assert "Se makkers mål" not in labels()
+    assert "Se deres mål" not in labels()
     place.share(anna, goal, "partner")
-    assert "Se makkers mål" in labels()
+    assert "Se deres mål" in labels()
 
 
 def test_a_long_list_of_shared_goals_is_leafed_through(place: Place) -> None:

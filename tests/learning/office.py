@@ -9,6 +9,7 @@ from pathlib import Path
 from bot import people, schedule
 from bot.attention.jobs import Attention
 from bot.feature import Due, Feature, Hooks, WeekQuestion
+from bot.leading import order_for_all
 from bot.learning.chat import feature as learning_feature
 from bot.people.rules import Person
 from bot.programmes.chat import feature as programmes_feature
@@ -39,7 +40,7 @@ class Office:
             show_menu=lambda turn: None,
             erase=lambda turn, key: None,
         )
-        learning, programmes = learning_feature(), programmes_feature()
+        learning, programmes = learning_feature(), programmes_feature(order_for_all)
         assert programmes.week_line is not None
         reflection = reflection_feature(
             hooks, [programmes.week_line], [lambda turn, person: self.question]

@@ -87,6 +87,8 @@ AGES: dict[str, tuple[int, str]] = {
         1096,
         "select min(unixepoch(closes)) from pulse_counts c join pulses p on p.month = c.pulse",
     ),
+    "month_counts": (1127, "select min(unixepoch(month || '-01')) from month_counts"),
+    "round_counts": (1096, "select min(unixepoch(starts)) from round_counts"),
     "pulse_done": (
         14,
         "select min(unixepoch(closes)) from pulse_done d join pulses p on p.month = d.pulse",

@@ -135,6 +135,7 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "learning_events", "learning_event_models", "learning_event_departments",
         "programme_runs", "programme_run_departments", "programme_pauses", "programme_votes",
         "glossary_words",  # What was decided together, without whose words they were.
+        "month_counts", "round_counts",  # Of five people and more.
         "pulses", "pulse_counts",  # How many chose which value.
         "shown_answers",  # Which shared answers stand under Fra kolleger.
     }  # fmt: skip

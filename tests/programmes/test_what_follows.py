@@ -1,13 +1,15 @@
 """Three weeks before its end colleagues vote on what follows a programme; what newcomers get."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from bot.leading.planning import EVALUATION
 from bot.people.rules import Person
 from bot.programmes import store, store_votes
 from bot.programmes.personal import PERSONAL
 from tests.learning.office import Office, toasts, weeks
+from tests.turns import ZONE
 
 TUESDAY = date(2026, 11, 24)
 STALE = "Den knap gælder ikke længere. Brug menuen."
@@ -224,3 +226,30 @@ def test_leaders_have_their_own_track_unless_it_is_paused(office: Office, paused
         office.follow(anna, "programmes.pause:2")
     texts = [office.letter(birgit, tuesday).text for tuesday in weeks(TUESDAY, 2)]
     assert ["ledelse af læring" in text for text in texts] == [False, not paused]
+
+
+def test_when_a_programme_has_ended_leaders_and_facilitators_get_the_evaluation_once(
+    office: Office,
+) -> None:
+    anna = office.person("Anna", facilitator=True)
+    lis = office.person("Lis", role="leader")
+    office.person("Mette")
+    office.begin(date(2026, 11, 24))
+    office.look(CLOSES)
+    assert ordered(office) == []
+    # The first working day after its sixteen weeks, Easter and closed weeks in between.
+    office.look(CLOSES + timedelta(weeks=1))
+    opens = datetime.combine(CLOSES + timedelta(weeks=1), time(8), tzinfo=ZONE)
+    assert ordered(office) == sorted((key, opens.timestamp()) for key in (anna.key, lis.key))
+    with office.stage.db.transaction():
+        office.stage.db.execute("delete from schedule where job = ?", (EVALUATION,))
+    office.look(CLOSES + timedelta(weeks=2))
+    assert ordered(office) == []
+
+
+def ordered(office: Office) -> list[tuple[str, float]]:
+    """Who is to get the evaluation, and when it is made."""
+    rows = office.stage.db.rows(
+        "select subject, due from schedule where job = ? order by subject", (EVALUATION,)
+    )
+    return [(row["subject"], row["due"]) for row in rows]

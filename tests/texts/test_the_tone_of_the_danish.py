@@ -4,7 +4,21 @@ import re
 
 import pytest
 
-from tests.texts.sources import Text, all_texts, is_button, texts
+from tests.texts import sources
+from tests.texts.sources import Text, is_button
+
+TERMINAL = "host-"
+"""What begins so is said on the terminal, where `makker` is a command; the rest in the chat."""
+
+
+def texts(language: str) -> list[Text]:
+    """The texts of the chat in a language."""
+    return [text for text in sources.texts(language) if not text.key.startswith(TERMINAL)]
+
+
+def all_texts() -> list[tuple[str, Text]]:
+    """The texts of the chat in every language, with the language."""
+    return [one for one in sources.all_texts() if not one[1].key.startswith(TERMINAL)]
 
 
 def found(pattern: str) -> list[str]:

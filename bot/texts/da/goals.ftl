@@ -153,7 +153,7 @@ goals-question-from = { $name } har et spørgsmål til dit mål: ”{ $text }”
 goals-question = <i>{ $text }</i>
 goals-question-how = Tænk over det, eller tag det op, når I taler sammen. { $name } kan ikke se, om du har læst det.
 goals-question-gone = Det spørgsmål findes ikke længere i værktøjskassen.
-goals-button-their-goal = Se makkers mål
+goals-button-their-goal = Se deres mål
 goals-partner-none = Din sparringsmakker deler ikke et mål lige nu.
 goals-words-withdrawn = Det mål kan ikke ses her længere.
 goals-list-changed = Listen over delte mål er ændret. Åbn den igen fra /maal.
@@ -165,3 +165,8 @@ goals-way-title = Vejen til dit mål
 goals-way-panel = Hvor du har været, fra 1 til 10
 goals-way-note = 10 er dér, hvor du gerne vil være.
 goals-way-words = Fra { $first } ({ $first_day }) til { $last } ({ $last_day }).
+goals-overview = { $count ->
+        [0] Ingen har delt et læringsmål med dig endnu.
+        [one] Ét læringsmål er delt med dig.
+       *[other] { $count } læringsmål er delt med dig.
+    }

@@ -8,6 +8,7 @@ people-declined = Helt i orden. Jeg har ikke gemt noget om dig.
 people-code-ended = Det link virker ikke længere. Bed om et nyt der, hvor du fik det.
 people-already-here = Du er allerede med, så linket er ikke brugt. Menuen har det hele.
 
+people-privacy-strategy = <b>Det hører til:</b> { $strategy }
 people-privacy =
     <b>Det gemmer jeg, og det gør jeg ikke</b>
 
@@ -214,6 +215,7 @@ people-button-feedback = Feedback
 people-button-case = Case
 people-button-toolbox = Værktøjskasse
 people-button-me = Mig og pause
+people-button-overview = Overblik
 people-button-facilitate = Tovholder
 people-button-privacy = Privatliv
 people-waiting = Det her venter på dig. Tag det, når det passer.
@@ -241,6 +243,7 @@ people-command-feedback = Bed om feedback, giv den, læs den
 people-command-case = Bring en case, og svar på kollegers
 people-command-goal = Sæt et læringsmål, og følg det
 people-command-find = Søg i cases og det, kolleger deler
+people-command-overview = Månedens tal for ledere
 people-command-pulse = Månedens temperaturmåling
 people-command-me = Navn, tidspunkt og resten om dig
 people-command-pause = Hold pause

@@ -16,6 +16,10 @@ programmes-for-all = alle
 programmes-for-leaders = ledere
 programmes-for-nobody = ingen afdeling mere
 programmes-place = Uge { $week } af { $weeks }: { $theme }
+programmes-overview = { $all ->
+        [yes] Forløb: { $programme }, uge { $week } af { $weeks } ({ $theme })
+       *[no] Forløb i { $whose }: { $programme }, uge { $week } af { $weeks } ({ $theme })
+    }
 programmes-ahead = Begynder { $day }.
 programmes-paused = Sat på pause. Grundrytmen stiller ugens spørgsmål så længe.
 programmes-over = Slut. Grundrytmen stiller ugens spørgsmål.
@@ -62,7 +66,7 @@ programmes-source = Skrevet i { $organisation }
 programmes-keeping = Jeg gemmer det nu og skriver, når det er gjort.
 programmes-kept = Gemt. Det er med fra nu af.
 programmes-refused = Det kunne ikke gemmes, for teksten kan pege på en person, eller en af filerne i mappen har en fejl. Skriv den om, eller spørg den, der driver Makker.
-programmes-unwritable = Det kunne ikke gemmes, for mappen med egne spørgsmål kan ikke skrives i. Spørg den, der driver Makker. Kladden venter i 14 dage.
+programmes-unwritable = Det kunne ikke gemmes, for mappen med egne spørgsmål kan ikke skrives i; kladden venter i 14 dage. Spørg den, der driver Makker.
 programmes-button-start = Begynd et forløb
 programmes-button-events = Se læringsdage
 programmes-button-write = Skriv et spørgsmål

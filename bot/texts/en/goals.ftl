@@ -153,7 +153,7 @@ goals-question-from = { $name } has a question about your goal: “{ $text }”
 goals-question = <i>{ $text }</i>
 goals-question-how = Think about it, or bring it up when you talk. { $name } cannot see whether you have read it.
 goals-question-gone = That question is no longer in the toolbox.
-goals-button-their-goal = See partner's goal
+goals-button-their-goal = See their goal
 goals-partner-none = Your partner shares no goal at the moment.
 goals-words-withdrawn = That goal can no longer be seen here.
 goals-list-changed = The list of shared goals has changed. Open it again from /goal.
@@ -165,3 +165,8 @@ goals-way-title = The way to your goal
 goals-way-panel = Where you have been, from 1 to 10
 goals-way-note = 10 is where you would like to be.
 goals-way-words = From { $first } ({ $first_day }) to { $last } ({ $last_day }).
+goals-overview = { $count ->
+        [0] Nobody has shared a learning goal with you yet.
+        [one] One learning goal is shared with you.
+       *[other] { $count } learning goals are shared with you.
+    }

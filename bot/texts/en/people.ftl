@@ -8,6 +8,7 @@ people-declined = That is quite all right. I have saved nothing about you.
 people-code-ended = That link no longer works. Ask for a new one where you got it.
 people-already-here = You are here already, so the link has not been used. The menu has it all.
 
+people-privacy-strategy = <b>It belongs to:</b> { $strategy }
 people-privacy =
     <b>What I keep, and what I do not</b>
 
@@ -214,6 +215,7 @@ people-button-feedback = Feedback
 people-button-case = Case
 people-button-toolbox = Toolbox
 people-button-me = Me and pause
+people-button-overview = Overview
 people-button-facilitate = Facilitator
 people-button-privacy = Privacy
 people-waiting = This is waiting for you. Take it when it suits you.
@@ -241,6 +243,7 @@ people-command-feedback = Ask for feedback, give it, read it
 people-command-case = Bring a case, and answer colleagues'
 people-command-goal = Set a learning goal and follow it
 people-command-find = Search cases and what colleagues share
+people-command-overview = The month's numbers for leaders
 people-command-pulse = The month's pulse
 people-command-me = Name, time and the rest about you
 people-command-pause = Take a pause

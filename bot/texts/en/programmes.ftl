@@ -16,6 +16,10 @@ programmes-for-all = everybody
 programmes-for-leaders = leaders
 programmes-for-nobody = no department any more
 programmes-place = Week { $week } of { $weeks }: { $theme }
+programmes-overview = { $all ->
+        [yes] Programme: { $programme }, week { $week } of { $weeks } ({ $theme })
+       *[no] Programme in { $whose }: { $programme }, week { $week } of { $weeks } ({ $theme })
+    }
 programmes-ahead = Begins on { $day }.
 programmes-paused = Paused. The basic rhythm asks the week's question meanwhile.
 programmes-over = It has ended. The basic rhythm asks the week's question.
@@ -62,7 +66,7 @@ programmes-source = Written at { $organisation }
 programmes-keeping = I am saving it now, and tell you when it is done.
 programmes-kept = Saved. It is in use from now on.
 programmes-refused = It could not be saved, because the text may point to a person, or because one of the files in the folder has a fault. Write it in other words, or ask whoever runs Makker.
-programmes-unwritable = It could not be saved, because the folder of own questions cannot be written to. Ask whoever runs Makker. The draft waits for 14 days.
+programmes-unwritable = It could not be saved, because the folder of own questions cannot be written to; the draft waits for 14 days. Ask whoever runs Makker.
 programmes-button-start = Start a programme
 programmes-button-events = See learning days
 programmes-button-write = Write a question
