@@ -58,6 +58,16 @@ class Rates:
         self._last.append(now)
         self._chats[chat] = now + (self.limits.private if chat > 0 else self.limits.group)
 
+    def landed(self, launched: float, now: float) -> None:
+        """A message that was noted at `launched` has come back: it counts from now on.
+
+        Telegram counts when it arrives, which may be any moment in between. Counted from its
+        launch, a second's 30 that were held up on the way would meet the next second's there.
+        """
+        if launched in self._last:
+            self._last.remove(launched)
+            self._last.append(now)
+
     def pause(self, seconds: float, now: float) -> None:
         """Telegram said to wait (429): nothing is sent until then."""
         self._paused_until = max(self._paused_until, now + seconds)

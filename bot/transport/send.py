@@ -71,6 +71,7 @@ class Sender:
         self._progressed = progressed
         self._wake = asyncio.Event()
         self._flights: dict[asyncio.Task[Sent], int] = {}
+        self._launched: dict[int, float] = {}
         self._draining = False
 
     def wake(self) -> None:
@@ -117,6 +118,7 @@ class Sender:
                 store.mark_sending(self._db, (row.id for row in rows))
         for row in rows:
             self._rates.note(row.chat, row.method, moment)
+            self._launched[row.id] = moment
             self._flights[asyncio.create_task(self._send(row))] = row.chat
         if resting:
             return max(0.0, min(resting.values()) - moment)
@@ -162,6 +164,8 @@ class Sender:
             result = await self._api.call(row.method, parameters, row.file)
         except TelegramError as error:
             return self._failed(row, error)
+        finally:
+            self._rates.landed(self._launched.pop(row.id), time.monotonic())
         message_id = result.get("message_id") if isinstance(result, dict) else None
         return Sent(row, "sent", instant(self._now()), message_id)
 

@@ -196,29 +196,30 @@ def _answers(phones: list[int]) -> list[dict[str, Any]]:
     ]
 
 
-async def _until_answered(server: Server, count: int) -> float:
-    """Play the answers and wait for as many messages; gives seconds."""
-    began = time.perf_counter()
-    answered = last = 0
+async def _seconds_to_answer(server: Server, phones: list[int]) -> float:
+    """Let the bot that polls have an answer of each, and wait until it has answered all."""
     async with httpx.AsyncClient(base_url=server.url, timeout=60, trust_env=False) as http:
-        while answered < count:
-            await asyncio.sleep(0.2)
-            # Only what is new: to list all calls again and again would be the server's main work.
-            for one in (await http.get("/local/calls", params={"since": last})).json():
-                if one["ok"] is None:
-                    break
-                last = one["n"]
-                answered += one["method"] == "sendMessage" and one["ok"]
-    return time.perf_counter() - began
+        while not await _calls(http, "getUpdates"):
+            await asyncio.sleep(0.05)
+        known = len(await _calls(http, "sendMessage"))
+        updates = _answers(phones)
+        faults = [
+            {"method": "getUpdates", "mode": "updates", "updates": updates[start : start + 100]}
+            for start in range(0, len(updates), 100)
+        ]
+        (await http.post("/local/faults", json=faults)).raise_for_status()
+        began = time.perf_counter()
+        # The poll that is open comes back with this; the next ones with the answers.
+        await http.post(f"/local/chats/{phones[0]}/messages", json={"text": "/menu"})
+        while len(await _calls(http, "sendMessage")) - known < len(phones):
+            await asyncio.sleep(0.1)
+        return time.perf_counter() - began
 
 
-def _play(server: Server, phones: list[int]) -> None:
-    updates = _answers(phones)
-    faults = [
-        {"method": "getUpdates", "mode": "updates", "updates": updates[start : start + 100]}
-        for start in range(0, len(updates), 100)
-    ]
-    server.http.post("/local/faults", json=faults).raise_for_status()
+async def _calls(http: httpx.AsyncClient, method: str) -> list[dict[str, Any]]:
+    """The calls of a method that went well, or are open."""
+    calls = (await http.get("/local/calls")).json()
+    return [one for one in calls if one["method"] == method and one["ok"] is not False]
 
 
 def _incoming() -> Iterator[Figure]:
@@ -231,14 +232,13 @@ def _incoming() -> Iterator[Figure]:
                 until = int((stage.now + timedelta(hours=8)).timestamp())
                 people.change(stage.db, person.key, awaiting=subject, awaiting_until=until)
         stage.db.close()
-        _play(server, phones)
 
         async def ours() -> float:
             settings = with_examples(Settings(organisation="Jobhuset"))
             makker = Makker(settings, server.token, data, server.url, local=server.url)
             stop = asyncio.Event()
             task = asyncio.create_task(makker.run(stop))
-            took = await _until_answered(server, ANSWERS)
+            took = await _seconds_to_answer(server, phones)
             stop.set()
             await task
             return took
@@ -246,7 +246,6 @@ def _incoming() -> Iterator[Figure]:
         mine = ANSWERS / asyncio.run(ours())
     with a_server() as server:
         phones = [server.user() for _ in range(ANSWERS)]
-        _play(server, phones)
 
         async def echo(update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
             assert update.message is not None
@@ -254,24 +253,21 @@ def _incoming() -> Iterator[Figure]:
 
         async def theirs() -> float:
             application = (
-                Application.builder()
-                .token(server.token)
-                .base_url(f"{server.url}/bot")
-                .build()
-            )  # fmt: skip
+                Application.builder().token(server.token).base_url(f"{server.url}/bot").build()
+            )
             application.add_handler(MessageHandler(filters.TEXT, echo))
             async with application:
                 await application.start()
                 assert application.updater is not None
                 await application.updater.start_polling()
-                took = await _until_answered(server, ANSWERS)
+                took = await _seconds_to_answer(server, phones)
                 await application.updater.stop()
                 await application.stop()
             return took
 
         peer = ANSWERS / asyncio.run(theirs())
     yield Figure(
-        "answers a second received, guarded, stored, acknowledged (from a cold start)",
+        "answers a second received, guarded, stored, acknowledged",
         f"{mine:.0f}, {mine / peer:.1f} times",
         "at least 2 times",
         mine / peer >= 2,

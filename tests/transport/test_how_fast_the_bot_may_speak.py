@@ -1,5 +1,6 @@
 """Rates: 30 a second in all, one a second in a chat, 20 a minute in a group, 429 above all."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,3 +94,15 @@ def test_whoever_asks_first_never_speaks_too_fast(steps: list[tuple[float, int]]
         assert len([one for one, _ in sent if at - 1.0 < one <= at]) <= 30
         rest = 1.0 if chat > 0 else 3.0
         assert [one for one, to in sent if to == chat and at - rest < one < at] == []
+
+
+def test_what_was_held_up_on_the_way_counts_from_its_arrival() -> None:
+    """Else a second's 30 that arrive late would meet the next second's 30 at Telegram."""
+    rates = Rates(Limits())
+    for chat in range(1, 31):
+        rates.note(chat, "sendMessage", 0.0)
+    for _ in range(30):
+        rates.landed(0.0, 0.9)
+    assert rates.room(1.5) == 0
+    assert rates.wait(1.5) == pytest.approx(0.4)
+    assert rates.room(1.9) == 30
