@@ -21,8 +21,8 @@ NAMES_OF_PEOPLE_AND_PLACES = {
     "case_whom",
 }  # fmt: skip
 """Fields that are made for a name: the hard guard alone reads them."""
-NO_WORDS_OF_THEIRS = {"me-away", "recovery", "note-sent"}
-"""A date and a code are read and not kept."""
+NO_WORDS_OF_THEIRS = {"me-away", "recovery", "note-sent", "pulse"}
+"""A date and a code are read and not kept; of the pulse, which buttons answer, nothing is."""
 ASKED_ABOUT = {
     "asked",
     "answer",

@@ -84,3 +84,13 @@ async def test_a_bot_that_was_away_still_leaves_a_day_between_the_files_and_the_
         assert len(people.all_kept(world.bot.db)) == 1
         await world.at((world.now() + timedelta(days=1)).date(), "10.30")
         assert people.all_kept(world.bot.db) == []
+
+
+async def test_with_the_notice_leaders_and_facilitators_get_the_evaluation(tmp_path: Path) -> None:
+    async with a_world(tmp_path) as world:
+        anna = await world.colleague("Anna", role="facilitator")
+        await world.colleague("Bo")
+        await announce(world)
+        files = await world.calls("sendDocument")
+        assert [one["params"]["chat_id"] for one in files] == [str(anna.id)] * 2
+        assert [one["ok"] for one in files] == [True, True]
