@@ -11,7 +11,9 @@ help:
 	@echo 'make run     start the bot (without a token: the local chat, in the browser)'
 	@echo 'make test    run all tests'
 	@echo 'make check   lint, formatting, types, walls between the rooms, known weaknesses'
-	@echo 'make bench   run the benchmarks'
+	@echo 'make bench   run the benchmarks (QUICK=1: in three minutes)'
+	@echo 'make proof   kill it, cut its power, feed it anything (QUICK=1: in some minutes)'
+	@echo 'make docs    take the pictures of the docs anew, and build their site into site/'
 
 .PHONY: run
 run: .venv/.installed
@@ -20,6 +22,7 @@ run: .venv/.installed
 .PHONY: test
 test: .venv/.installed
 	@$(BIN)/python -m tests.browser
+	@$(BIN)/python -m tests.debian
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
 
 .PHONY: check
@@ -52,6 +55,17 @@ advisories: .venv/.installed
 .PHONY: bench
 bench: .venv/.installed
 	@$(BIN)/python -m tests.bench
+
+.PHONY: proof
+proof: .venv/.installed
+	@$(BIN)/python -m tests.proof
+
+.PHONY: docs
+docs: .venv/.installed
+	@$(BIN)/python -m tests.browser
+	@$(BIN)/python -m tools.access_table
+	@$(BIN)/python -m tests.docs.screenshots
+	@$(BIN)/zensical build --clean --strict
 
 # The stamp is written last, so an interrupted set-up is taken up again.
 .venv/.installed: requirements.lock pyproject.toml tools/set-up

@@ -26,6 +26,7 @@ BEGUN = ANYBODY - {Role.STRANGER, Role.LEFT}
 MEMBERS = BEGUN - {Role.JOINING}
 COLLEAGUES = MEMBERS - {Role.UNCONFIRMED}
 FACILITATORS = frozenset({Role.FACILITATOR})
+LEADERS = frozenset({Role.LEADER})
 TAKERS_OVER = frozenset({Role.LEADER, Role.FACILITATOR})
 
 
@@ -65,6 +66,12 @@ TABLE: tuple[Right, ...] = (
         "their own",
         BEGUN,
         ("privacy.export", "privacy.erase", "privacy.erase_now", "privacy.keep"),
+    ),
+    Right(
+        "see again what a colleague wrote to them and Makker has covered",
+        "what stood in that message, as long as it is kept and was not taken back",
+        COLLEAGUES,
+        ("privacy.again",),
     ),
     Right("read the whole notice and the help", "nobody's data", ANYBODY, ("privacy", "help")),
     Right("see the menu and what waits for them", "their own", MEMBERS, ("menu",)),
@@ -124,7 +131,8 @@ TABLE: tuple[Right, ...] = (
         ),
     ),
     Right(
-        "bring a case to colleagues, answer colleagues' cases, and read what came of them",
+        "bring a case to colleagues or to a call, answer colleagues' cases, and read what came of"
+        " them",
         "their own cases and answers; the cases they are asked about; the answers to their own,"
         " with a name only where its writer wants that; no reason why one cannot be asked",
         COLLEAGUES,
@@ -132,11 +140,93 @@ TABLE: tuple[Right, ...] = (
         ("case_field", "case_whom", "case_ask", "case_answer", "case_lesson"),
     ),
     Right(
+        "set learning goals, follow them up, and choose who sees them",
+        "their own goals; a partner's goal while it is shared with them; what their leaders noted"
+        " and asked",
+        COLLEAGUES,
+        ("goals",),
+        ("goal_text", "goal_plan", "goal_scale", "goal_more", "goal_learned"),
+    ),
+    Right(
+        "see goals that are shared with them, note that they were talked about, send a question",
+        "goals whose owners chose it, while they lead the owner's department; numbers only where"
+        " the owner shares them, too",
+        LEADERS,
+        (
+            "goals.shared",
+            "goals.look",
+            "goals.talked",
+            "goals.not_talked",
+            "goals.questions",
+            "goals.ask",
+        ),
+    ),
+    Right(
         "search what colleagues let everybody find, and take their own out of it",
         "closed cases, what was learnt, what is shared with all; names of those who say so",
         COLLEAGUES,
         ("find",),
         ("find_query",),
+    ),
+    Right(
+        "vote on the programme that follows",
+        "their own ballot, until the vote closes; no count of anybody's",
+        COLLEAGUES,
+        ("programmes.vote", "programmes.ballot"),
+    ),
+    Right(
+        "start, move, pause and end programmes; write questions and models",
+        "which programme runs for which department; never an answer, nor who voted for what",
+        FACILITATORS,
+        ("programmes",),
+        ("programme_prompt",),
+    ),
+    Right(
+        "enter, change and delete learning events",
+        "names, and who took part in what; never an answer",
+        FACILITATORS,
+        ("learning",),
+        ("learning_title", "learning_day"),
+    ),
+    Right(
+        "answer a question at a meeting, and take their answer back while it is open",
+        "their own answer; those of the others from five up, without names",
+        COLLEAGUES,
+        ("minutes",),
+        ("minute_code", "minute_answer", "minute_open"),
+    ),
+    Right(
+        "ask those at a meeting a question, and show the answers",
+        "how many answered, and what, from five up; never who",
+        FACILITATORS,
+        ("minutes_lead",),
+        ("minute_question",),
+    ),
+    Right(
+        "mix tables for a meeting, print them, and tell each their own",
+        "names and departments; never who does not want to meet whom",
+        FACILITATORS,
+        ("tables",),
+    ),
+    Right(
+        "read the glossary, propose a wording, vote, and take their own wording back",
+        "wordings without names; votes as counts from five up",
+        COLLEAGUES,
+        ("glossary",),
+        ("glossary_word", "glossary_wording"),
+    ),
+    Right(
+        "close a vote on a word of the glossary",
+        "wordings without names",
+        FACILITATORS,
+        ("glossary.close", "glossary.decide"),
+    ),
+    Right(
+        "call for cases, move or end a call, and get the hand-out",
+        "how many cases have come; the cases, without names; never who has brought one or has not",
+        FACILITATORS,
+        ("calls",),
+        ("call_day", "call_move"),
     ),
     Right(
         "answer the month's pulse, and see what it showed",

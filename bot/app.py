@@ -4,6 +4,7 @@ One process, one database, one token: receive, dispatch, what is due, send.
 """
 
 import asyncio
+import os
 import time
 from collections.abc import Sequence
 from contextlib import suppress
@@ -22,6 +23,7 @@ from bot import (
     finding,
     leading,
     people,
+    programmes,
     pulse,
     reflection,
     schedule,
@@ -30,14 +32,18 @@ from bot import (
 from bot.absence import tell_absence
 from bot.clock import instant
 from bot.feature import Due
+from bot.health.look import look
+from bot.health.serving import serve_health
 from bot.local import Clock, LocalLink, SystemClock
 from bot.people.rules import Person
 from bot.privacy.keeping import RETAIN, Privacy
 from bot.reflection.library import LibraryWatch, packaged_prompts
+from bot.restored import forget_replaced, tell_restored
 from bot.rooms import Rooms
 from bot.schedule.run import run_due
 from bot.schedule.wake import Wake
 from bot.schedule.workshop import Workshop
+from bot.service import Service
 from bot.settings import Settings
 from bot.startup import StartError, check_text, claim_database, guard_for
 from bot.storage import open_database, storage_trouble
@@ -59,6 +65,7 @@ DATABASE = "makker.db"
 SEEN_SECONDS = 3600
 LIBRARY_SECONDS = 5.0
 LOOK_SECONDS = 20
+STUCK_SECONDS = 90
 STOP_SECONDS = 3.0
 
 _log = structlog.get_logger("makker")
@@ -95,7 +102,7 @@ class Makker:
         self._application = self._build_application()
         self._dispatcher = Dispatcher(self.db, self._application, self._begin_turn, self._end_turn)
         self._receiver = Receiver(
-            self._api, self.db, guard_for(self.settings), self.now, self._work.set
+            self._api, self.db, guard_for(self.settings), self.now, self._work.set, self._look_back
         )
         self._sender = Sender(
             self._api,
@@ -108,6 +115,8 @@ class Makker:
         )
         self._webhook = webhook_of(self.settings)
         self._wake = Wake(self._work.set)
+        self._service = Service(os.environ)
+        self._looked: float | None = None
 
     def now(self) -> datetime:
         """The workplace's time."""
@@ -125,6 +134,10 @@ class Makker:
     def tap_names(self) -> frozenset[str]:
         """The names of all buttons that the features have."""
         return frozenset(self._rooms.routes.taps)
+
+    def commands(self) -> frozenset[str]:
+        """The names of all commands that the features have, in both languages."""
+        return frozenset(self._rooms.routes.commands)
 
     def set_facilitator(self, person: Person, *, holds: bool) -> None:
         """Give or take the facilitator's role; in an open transaction.
@@ -145,6 +158,9 @@ class Makker:
 
         Raises StartError when Telegram refuses the token or knows it as another bot's.
         """
+        watch = asyncio.create_task(self._service.watch(self._is_alive), name="watchdog")
+        # Ready before Telegram answers: a machine that starts without a network waits for it.
+        self._service.tell("READY=1", "STATUS=Waiting for Telegram.")
         try:
             if self._link is not None:
                 self._clock = await self._link.connect()
@@ -153,11 +169,21 @@ class Makker:
                     return
             except InvalidToken as error:
                 raise StartError(UNKNOWN_TOKEN) from error
-            self._begin()
+            try:
+                self._begin()
+            except Exception as error:
+                raise storage_trouble(self.db.path, error) or error from error
             await set_profile(self._api, self.db, self.texts, self.settings.language)
+            self._service.tell("STATUS=Running.")
             await self._run_tasks(stop)
         finally:
+            self._service.tell("STOPPING=1")
+            watch.cancel()
             await self._close()
+
+    def _is_alive(self) -> bool:
+        """Whether the loop that works has come round lately; true until it begins."""
+        return self._looked is None or time.monotonic() - self._looked < STUCK_SECONDS
 
     def _begin(self) -> None:
         """The first transaction of a run: whose database this is, what was missed, what is due."""
@@ -165,6 +191,7 @@ class Makker:
         now = self.now()
         with self.db.transaction():
             claim_database(self.db, bot.id, bot.username, now)
+            tell_restored(self.make_turn(now))
             tell_absence(self.make_turn(now))
             self._workshop.begin()
             self._plan_all(now)
@@ -176,6 +203,7 @@ class Makker:
         sparring.start_schedule(self.db, self.calendar, now)
         facilitator.start_schedule(self.db, self.calendar, now)
         finding.start_schedule(self.db, self.library, now)
+        programmes.start_schedule(self.db, self.calendar, now)
         pulse.start_schedule(self.db, self.calendar, now)
         leading.start_schedule(self.db, self.calendar, now)
         for key in attention.unplanned(self.db):
@@ -184,7 +212,14 @@ class Makker:
     def _each_night(self, turn: Turn, due: Due) -> None:
         """Forget what has had its time, and plan what fell out of the plan."""
         self.privacy.retain(turn, due)
+        forget_replaced(self.data, turn.now)
         self._plan_all(turn.now)
+
+    def _look_back(self, now: datetime) -> None:
+        """A poll came back: was it the first for more than a day, everybody is told."""
+        # In the local chat a clock that was moved is no absence.
+        if self._link is None:
+            tell_absence(self.make_turn(now))
 
     async def _run_tasks(self, stop: asyncio.Event) -> None:
         self._wake.start()
@@ -197,6 +232,11 @@ class Makker:
         ]
         if self._link is not None:
             tasks.append(asyncio.create_task(self._link.follow(self._work), name="local clock"))
+        if self.settings.health_port is not None:
+            health = serve_health(
+                self.settings.health_port, lambda: look(self.db, instant(self.now()))
+            )
+            tasks.append(asyncio.create_task(health, name="health"))
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
@@ -222,6 +262,7 @@ class Makker:
                 async with asyncio.timeout(LOOK_SECONDS):
                     await self._work.wait()
             self._work.clear()
+            self._looked = time.monotonic()
             version = self._clock_version()
             if time.monotonic() - self._library_read > LIBRARY_SECONDS:
                 self.look_at_prompts()
@@ -234,6 +275,7 @@ class Makker:
             ):
                 self._sender.wake()
                 await asyncio.sleep(0)
+                self._looked = time.monotonic()
                 now = self.now()
             self.privacy.scrub(self.db, now, self.make_turn)
             self._sender.wake()

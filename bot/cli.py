@@ -6,7 +6,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
-import segno
 import typer
 from rich.console import Console
 from rich.table import Table
@@ -14,17 +13,21 @@ from rich.text import Text
 
 from bot import __version__
 from bot.checking import check_all
+from bot.cli_backup import add_commands as add_backup
 from bot.cli_guard import guard
-from bot.cli_people import people_as_csv, roles_of, status_of
-from bot.cli_privacy import add_commands
+from bot.cli_import import import_people
+from bot.cli_init import init, show_link
+from bot.cli_people import people_as_csv, person_as_json, roles_of, status_of
+from bot.cli_privacy import add_commands as add_privacy
 from bot.cli_simulate import simulate_app
+from bot.cli_status import inbox_app, status
 from bot.host import host
 from bot.logs import set_up_logs
 from bot.reflection import library
 from bot.running import run_makker
 from bot.settings import SettingsError, load_settings
 from bot.startup import StartError, check_text
-from bot.storage import StorageError
+from bot.storage import StorageError, newest_step
 
 
 class Role(StrEnum):
@@ -38,13 +41,16 @@ class Role(StrEnum):
 app = typer.Typer(
     help="Makker keeps a feedback and sparring culture alive at work, by chat.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
 )
 people_app = typer.Typer(help="Who takes part: for a host when the facilitator is gone.")
 prompts_app = typer.Typer(help="The questions, protocols and programmes.")
-add_commands(app)
+add_backup(app)
+add_privacy(app)
+app.command()(init)
 app.command()(guard)
+app.command()(status)
+app.add_typer(inbox_app, name="inbox", no_args_is_help=True)
 app.add_typer(people_app, name="people", no_args_is_help=True)
 app.add_typer(prompts_app, name="prompts", no_args_is_help=True)
 app.add_typer(simulate_app, name="simulate", no_args_is_help=True)
@@ -78,10 +84,12 @@ def _announce(sentence: str) -> None:
 
 @app.callback(invoke_without_command=True)
 def _version(
-    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and the schema's.")
+    ] = False,
 ) -> None:
     if version:
-        typer.echo(f"makker {__version__}")
+        typer.echo(f"makker {__version__}, schema {newest_step()}")
         raise typer.Exit
 
 
@@ -113,8 +121,7 @@ def invite(
     """Make an invitation: a link for one person, and its QR code to scan from the terminal."""
     with host(load_settings()) as desk:
         link = desk.invite(role.value, department or None, days)
-    _out.print(link, soft_wrap=True, markup=False)
-    segno.make(link, error="m").terminal(out=sys.stdout, compact=True)
+    show_link(link)
 
 
 @people_app.command("list")
@@ -122,10 +129,17 @@ def list_people(
     as_csv: Annotated[
         bool, typer.Option("--csv", help="A file for a spreadsheet, without the keys.")
     ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One JSON object a line, for programs.")
+    ] = False,
 ) -> None:
     """List who takes part, with the short key that the other commands take."""
     with host(load_settings()) as desk:
         everybody = desk.everybody()
+    if as_json:
+        for person in everybody:
+            typer.echo(person_as_json(person))
+        return
     if as_csv:
         typer.echo(people_as_csv(everybody), nl=False)
         return
@@ -139,6 +153,9 @@ def list_people(
             status_of(person),
         )
     _out.print(table)
+
+
+people_app.command("import")(import_people)
 
 
 @people_app.command("remove")

@@ -13,6 +13,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from bot.progress import progress_bar
+
 if TYPE_CHECKING:
     from bot.matching.simulate import SimulatedRound
 
@@ -42,20 +44,22 @@ def simulate_rounds(
             sys.stdout.write(f"{json.dumps(one)}\n")
             sys.stdout.flush()
         return
-    _show(played, departments)
+    _show(played, rounds, departments)
 
 
-def _show(played: "Iterator[SimulatedRound]", departments: int) -> None:
+def _show(played: "Iterator[SimulatedRound]", rounds: int, departments: int) -> None:
     table = Table("round", "groups", "left out", "absent", box=None)
     books = _Books(departments)
-    for one in played:
-        table.add_row(
-            str(one["round"]),
-            "  ".join("–".join(map(str, group)) for group in one["groups"]),
-            _list(one["left_out"]),
-            _list(one["absent"]),
-        )
-        books.enter(one)
+    with progress_bar("Matching") as progress:
+        for one in played:
+            table.add_row(
+                str(one["round"]),
+                "  ".join("–".join(map(str, group)) for group in one["groups"]),
+                _list(one["left_out"]),
+                _list(one["absent"]),
+            )
+            books.enter(one)
+            progress(one["round"], rounds)
     out = Console(highlight=False)
     out.print(table)
     out.print(books.sum_up(), soft_wrap=True, markup=False)

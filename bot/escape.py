@@ -14,6 +14,9 @@ _TAG = re.compile(r"</?[a-z][^<>]*>")
 # OWASP, "CSV Injection"; a program may pass over spaces and quotes before it looks, and the wide
 # forms are the same signs to a spreadsheet with Japanese or Chinese input.
 _FORMULA = re.compile(r"""[\s"']*[=+\-@＝＋－＠]""")
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&=]|^[-+]")
+_GAP = re.compile(r"\n\s*\n")
+_LISTED = re.compile(r"^(\d{1,9})([.)])")
 
 
 def plain(text: str) -> str:
@@ -52,3 +55,17 @@ def _printed(letter: str) -> str:
     if kind == "Zs" or letter == "\t":
         return " "
     return "" if kind in ("Cc", "Cf") else letter
+
+
+def markdown(text: str) -> str:
+    """A text that CommonMark shows as it stands: no sign in it is markup, and line feeds are kept.
+
+    Every sign of ASCII punctuation may be escaped (CommonMark 0.31, "Backslash escapes"); a number
+    before a point or a bracket would begin a list.
+    """
+    paragraphs = _GAP.split(plain(text).strip())
+    return "\n\n".join("\\\n".join(map(_unmarked, one.split("\n"))) for one in paragraphs)
+
+
+def _unmarked(line: str) -> str:
+    return _LISTED.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", line.strip()))

@@ -92,8 +92,23 @@ class Hooks:
     """Show the main menu to the person of the turn."""
     erase: Callable[[Turn, str], None]
     """Erase every trace of a person (by key), also of one who is here still."""
+    toolbox_items: "ListItems" = lambda _turn, _person: []
+    """What every feature adds to the toolbox."""
+    facilitator_items: "ListItems" = lambda _turn, _person: []
+    """What every feature adds to the facilitator's first screen."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Somebody's words as they are shown again: messages, the buttons under the last, whose."""
+
+    messages: Sequence[Html]
+    words_of: str
+    keyboard: Keyboard = ()
+
+
+ShowAgain = Callable[[Turn, str], Shown | None]
+"""Word a subject (by its id) for the person of the turn once more; None: it is kept no longer."""
 WriteLetter = Callable[[Turn, Person, str], Letter | None]
 """Build the letter about a subject for a person; None when there is no use for it any more."""
 
@@ -138,6 +153,9 @@ class OpenItem:
     asks: bool = True
     """Whether it asks something of them; else a colleague has something for them to read."""
 
+
+ListItems = Callable[[Turn, Person], list[OpenItem]]
+"""Buttons for a person: what waits, or what a screen of another feature leads to."""
 
 Records = Mapping[str, Sequence[Mapping[str, Any]]]
 """Rows by what they are ("answers"): dates, times, numbers, texts and lists of these."""
@@ -187,9 +205,15 @@ class Feature:
     letters: Mapping[Kind, WriteLetter] = field(default_factory=dict)
     free_text: Callable[[Turn, str], bool] | None = None
     """Take a text that nothing asked for; False when it has no place here."""
-    open_items: Callable[[Turn, Person], list[OpenItem]] | None = None
-    requests: Callable[[Turn, Person], list[OpenItem]] | None = None
+    open_items: ListItems | None = None
+    requests: ListItems | None = None
     """What colleagues ask of a person and they have not seen yet, for the letter about requests."""
+    toolbox_items: ListItems | None = None
+    """Buttons under the models and protocols of the toolbox."""
+    facilitator_items: ListItems | None = None
+    """Buttons on the facilitator's first screen; their own rights guard what they lead to."""
+    show_again: Mapping[str, ShowAgain] = field(default_factory=dict)
+    """By kind of subject: how a colleague's words are shown again, once they have been covered."""
     week_line: Callable[[Turn, Person, date], Line | None] | None = None
     week_question: AskWeek | None = None
     counts: CountDone | None = None

@@ -3,20 +3,23 @@
 Works beside a running bot: it is one transaction on the same database.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 
-from bot import people, privacy
+from bot import people, privacy, transport
 from bot.app import Makker
 from bot.demo import with_examples
+from bot.importing import Invited, Plan, invite_all, plan_import
+from bot.people.lists import Entry
 from bot.people.rules import Person, Role
 from bot.privacy.closing import Closing
 from bot.running import LOCAL
 from bot.settings import Settings
-from bot.startup import BOT_USERNAME, StartError
+from bot.startup import BOT_USERNAME, StartError, claim_database
 from bot.texts import Say
 from bot.transport import Turn
+from bot.transport.store_status import AsideUpdate
 
 LOCAL_TOKEN = "100000000:" + "x" * 35
 
@@ -27,6 +30,11 @@ class HostDesk:
     def __init__(self, makker: Makker) -> None:
         self._makker = makker
         self._db = makker.db
+
+    @property
+    def organisation(self) -> str:
+        """What the workplace is called."""
+        return self._makker.settings.organisation
 
     def invite(self, role: Role, department: str | None, days: int) -> str:
         """A link for one person, which works for that many days.
@@ -45,6 +53,35 @@ class HostDesk:
                 now=now,
             ).code
         return self._link(code)
+
+    def claim(self, bot_id: int, username: str) -> None:
+        """Note whose database this is; raises StartError when it is another bot's."""
+        with self._db.transaction():
+            claim_database(self._db, bot_id, username, self._makker.now())
+
+    def has_facilitator(self) -> bool:
+        """Whether anybody is a facilitator already."""
+        return bool(people.facilitators(self._db))
+
+    def plan_import(self, entries: Sequence[Entry]) -> Plan:
+        """What a list of colleagues would bring; writes nothing."""
+        return plan_import(self._db, entries, datetime.now(UTC).date())
+
+    def links_for(self, plan: Plan) -> list[Invited]:
+        """A link for each of a plan, which opens nothing until it is imported; writes nothing."""
+        codes = [people.make_code() for _ in plan.new]
+        return [
+            Invited(entry, code, self._link(code))
+            for entry, code in zip(plan.new, codes, strict=True)
+        ]
+
+    @contextmanager
+    def importing(self, plan: Plan, invited: Sequence[Invited], until: date) -> Iterator[None]:
+        """Invite all of a plan; kept only when the block, which hands the links on, ends well."""
+        with self._db.transaction():
+            invite_all(self._db, plan, invited, until, datetime.now(UTC))
+            privacy.write_audit(self._turn(), "import", detail=f"{len(invited)} invited")
+            yield
 
     def everybody(self) -> list[Person]:
         """All who take part."""
@@ -73,6 +110,45 @@ class HostDesk:
         """Take the announced end back; False when there was none."""
         with self._db.transaction():
             return Closing(self._makker.privacy).cancel(self._turn())
+
+    def retry_updates(self, update_id: int | None) -> int:
+        """Let an update that was set aside (None: all of them) be handled anew; gives how many.
+
+        Raises StartError when there is no such update, or nothing is left of it to be handled.
+        """
+        found = self._aside(update_id)
+        whole = [one for one in found if one.payload is not None]
+        if update_id is not None and not whole:
+            raise StartError(f"Nothing is left of update {update_id} that could be handled.")
+        with self._db.transaction():
+            for one in whole:
+                transport.retry_update(self._db, one.update_id)
+            if whole:
+                self._note_inbox("retry", len(whole))
+        return len(whole)
+
+    def drop_updates(self, update_id: int | None) -> int:
+        """Wipe an update that was set aside (None: all of them); gives how many.
+
+        Raises StartError when there is no such update.
+        """
+        found = self._aside(update_id)
+        with self._db.transaction():
+            for one in found:
+                transport.drop_update(self._db, one.update_id)
+            if found:
+                self._note_inbox("drop", len(found))
+        return len(found)
+
+    def _aside(self, update_id: int | None) -> list[AsideUpdate]:
+        found = transport.updates_aside(self._db)
+        chosen = [one for one in found if update_id in (None, one.update_id)]
+        if update_id is not None and not chosen:
+            raise StartError(f"Nothing is set aside as {update_id}; see `makker inbox show`.")
+        return chosen
+
+    def _note_inbox(self, what: str, count: int) -> None:
+        privacy.write_audit(self._turn(), "inbox", detail=f"{what}, {count} set aside")
 
     def _turn(self) -> Turn:
         return self._makker.make_turn(self._makker.now())

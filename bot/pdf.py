@@ -4,11 +4,12 @@ Everything is plain text; the pages are set when `bytes` is asked for, in a chil
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from bot.escape import one_line, plain
+from bot.texts import FORMS
 
 MOST_COLUMNS = 10
 
@@ -23,11 +24,15 @@ class Face(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card to cut out: its title in bold, its text, and a small line at its foot."""
+    """A card to cut out: its title in bold, its text, and a small line at its foot.
+
+    `code` is a square PNG that says what the text says, such as a QR code: it needs no other words.
+    """
 
     text: str
     title: str = ""
     foot: str = ""
+    code: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,15 @@ class Sheet:
 
     def cards(self, cards: Sequence[Card]) -> None:
         """Cards to cut out, in two columns; one that is longer than a page goes on on the next."""
-        tidy = [Card(*(plain(one).strip() for one in (c.text, c.title, c.foot))) for c in cards]
+        tidy = [
+            replace(
+                one,
+                text=plain(one.text).strip(),
+                title=plain(one.title).strip(),
+                foot=plain(one.foot).strip(),
+            )
+            for one in cards
+        ]
         self.blocks.append(Cards(tuple(tidy)))
 
     def picture(
@@ -180,4 +193,4 @@ class Sheet:
             return plain(value).strip()
         from babel.numbers import format_decimal
 
-        return format_decimal(value, locale="da" if self.language == "da" else "en_GB")
+        return format_decimal(value, locale=FORMS[self.language].locale)

@@ -15,6 +15,8 @@ CARD_WIDTH = WIDTH / 2
 PADDING = 6.0
 LOWEST = 45.0
 BETWEEN = 2.0
+CODE = 34.0
+"""Width and height of a code: wide enough for a phone to read at arm's length."""
 LONGEST_TITLE = 6
 """Lines of a title or foot; a longer one stands with the text, which may go on on another card."""
 
@@ -37,12 +39,14 @@ class _Face:
     title: list[str]
     text: list[str]
     foot: list[str]
+    code: bytes = b""
 
     @property
     def height(self) -> float:
         title = len(self.title) * TITLE.line + (BETWEEN if self.title else 0)
         foot = len(self.foot) * FOOT.line + (BETWEEN if self.foot else 0)
-        return 2 * PADDING + title + len(self.text) * TEXT.line + foot
+        code = CODE + BETWEEN if self.code else 0
+        return 2 * PADDING + title + code + len(self.text) * TEXT.line + foot
 
 
 def _faces(paper: Paper, card: Card) -> list[_Face]:
@@ -54,9 +58,12 @@ def _faces(paper: Paper, card: Card) -> list[_Face]:
     if len(foot) > LONGEST_TITLE:
         foot, text = [], f"{text}\n{card.foot}"
     lines = _wrap(paper, text, TEXT)
-    room = BOTTOM - MARGIN - _Face(title, [], foot).height
+    room = BOTTOM - MARGIN - _Face(title, [], foot, card.code).height
     most = int(room / TEXT.line)
-    return [_Face(title, lines[at : at + most], foot) for at in range(0, max(1, len(lines)), most)]
+    return [
+        _Face(title, lines[at : at + most], foot, card.code)
+        for at in range(0, max(1, len(lines)), most)
+    ]
 
 
 def _wrap(paper: Paper, text: str, style: Type) -> list[str]:
@@ -69,7 +76,11 @@ def _row_drawer(paper: Paper, row: Sequence[_Face], height: float) -> Draw:
             left = MARGIN + column * CARD_WIDTH
             paper.box(left, y, CARD_WIDTH, height)
             at = _write(paper, face.title, left, y + PADDING, TITLE)
-            _write(paper, face.text, left, at + (BETWEEN if face.title else 0), TEXT)
+            at += BETWEEN if face.title else 0
+            if face.code:
+                paper.picture(face.code, left + PADDING, at, CODE, " ".join(face.text))
+                at += CODE + BETWEEN
+            _write(paper, face.text, left, at, TEXT)
             foot = y + height - PADDING - len(face.foot) * FOOT.line
             _write(paper, face.foot, left, foot, FOOT, grey=GREY)
 

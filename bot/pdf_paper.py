@@ -17,6 +17,7 @@ from fpdf.prefs import ViewerPreferences
 from PIL import Image
 
 from bot.pdf import Face
+from bot.texts import FORMS
 
 MARGIN = 20.0
 """Left, right and above, in mm like all lengths here."""
@@ -66,7 +67,7 @@ class Paper:
         assert isinstance(font, TTFFont)
         self._known = frozenset(font.cmap)
         pdf.set_title(self.shown(title))
-        pdf.set_lang("da" if language == "da" else "en-GB")
+        pdf.set_lang(FORMS[language].tag)
         pdf.set_creator("Makker")
         pdf.set_creation_date(made)
         pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)

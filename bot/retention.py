@@ -21,11 +21,15 @@ class Retention(BaseModel):
     written_talk: Annotated[int, Field(ge=1, le=7)] = 7
     feedback: Days = 183
     cases: Days = 183
+    goals: Days = 548
+    goal_closed: Days = 90
     draft: Days = 14
+    learning: Days = 1096
     pulse_done: Days = 14
     pulse_counts: Days = 1096
     month_counts: Days = 1096
     pair_history: Days = 365
+    minute_answers: Annotated[int, Field(ge=1, le=7)] = 7
     invitation: Days = 14
     audit: Days = 183
     leaver: Days = 30

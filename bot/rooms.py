@@ -3,6 +3,8 @@
 app.py runs what this gives it.
 """
 
+from collections.abc import Callable
+
 from bot import finding, people, reflection, schedule
 from bot.attention import Kind
 from bot.attention.jobs import Attention
@@ -16,23 +18,28 @@ from bot.feature import (
     Hooks,
     Job,
     Letter,
+    ListItems,
     OpenItem,
     OverviewLine,
     WriteLetter,
 )
 from bot.feedback.chat import feature as feedback_feature
 from bot.finding.chat import feature as finding_feature
+from bot.goals.chat import feature as goals_feature
 from bot.guarding.chat import feature as guarding_feature
 from bot.leading import order_for_all
 from bot.leading.chat import feature as leading_feature
+from bot.learning.chat import feature as learning_feature
 from bot.people.chat import feature as people_feature
 from bot.people.rules import Person
 from bot.privacy.chat import Rights
 from bot.privacy.keeping import Privacy
+from bot.programmes.chat import feature as programmes_feature
 from bot.pulse.chat import feature as pulse_feature
 from bot.reflection.chat import feature as reflection_feature
 from bot.requests import write_requests
 from bot.sparring.chat import feature as sparring_feature
+from bot.together.chat import feature as together_feature
 from bot.transport import Turn, store
 from bot.transport.routing import Routes
 
@@ -44,19 +51,23 @@ class Rooms:
         hooks = Hooks(
             changed=self.changed,
             left=self.left,
-            open_items=self._open_items,
+            open_items=self._items(lambda one: one.open_items),
             show_menu=lambda turn: self.routes.commands["menu"](turn, ""),
             erase=privacy.erase,
+            toolbox_items=self._items(lambda one: one.toolbox_items),
+            facilitator_items=self._items(lambda one: one.facilitator_items),
         )
         sparring_part = sparring_feature(hooks)
         feedback_part = feedback_feature(hooks)
         cases_part = cases_feature(hooks)
         pulse_part = pulse_feature()
+        goals_part = goals_feature(hooks)
+        programmes_part = programmes_feature(order_for_all)
         # One line at most stands above the week's question: the first of these that has one.
-        with_lines = (sparring_part, cases_part, feedback_part, pulse_part)
+        with_lines = (sparring_part, programmes_part, cases_part, feedback_part, pulse_part)
         lines = [one.week_line for one in with_lines if one.week_line is not None]
         # The first of these that has a question asks it in the place of the programme's.
-        asking: tuple[Feature, ...] = (pulse_part,)
+        asking: tuple[Feature, ...] = (pulse_part, goals_part)
         questions = [one.week_question for one in asking if one.week_question is not None]
         self.features: tuple[Feature, ...] = (
             people_feature(hooks),
@@ -64,7 +75,11 @@ class Rooms:
             sparring_part,
             feedback_part,
             cases_part,
+            goals_part,
             finding_feature(),
+            learning_feature(),
+            programmes_part,
+            together_feature(),
             pulse_part,
             leading_feature(self._counters, self._overview_lines),
             facilitator_feature(hooks),
@@ -77,6 +92,9 @@ class Rooms:
         )
         privacy.evaluate = order_for_all
         privacy.rooms = [one.personal for one in self.features if one.personal is not None]
+        privacy.show_again = {
+            kind: show for one in self.features for kind, show in one.show_again.items()
+        }
         letters: dict[Kind, WriteLetter] = {}
         for one in self.features:
             for kind, write in one.letters.items():
@@ -109,19 +127,21 @@ class Rooms:
 
     def left(self, turn: Turn, person: Person) -> None:
         """A person's access ends: every room lets go of them."""
+        # First, for what shows others' words in their chat is put right by what comes after.
+        store.drop_for(turn.db, person.key, turn.at)
         for one in self.features:
             if one.on_left is not None:
                 one.on_left(turn, person)
         schedule.cancel(turn.db, ATTEND, person.key)
-        store.drop_for(turn.db, person.key, turn.at)
 
-    def _open_items(self, turn: Turn, person: Person) -> list[OpenItem]:
-        return [
-            item
-            for one in self.features
-            if one.open_items is not None
-            for item in one.open_items(turn, person)
-        ]
+    def _items(self, items_of: Callable[[Feature], ListItems | None]) -> ListItems:
+        """What all features add to one screen, in their order."""
+
+        def collect(turn: Turn, person: Person) -> list[OpenItem]:
+            adding = (items_of(one) for one in self.features)
+            return [item for add in adding if add is not None for item in add(turn, person)]
+
+        return collect
 
     def _counters(self) -> list[CountDone]:
         return [one.counts for one in self.features if one.counts is not None]

@@ -6,8 +6,10 @@ Ctrl-C and SIGTERM end it within five seconds.
 import asyncio
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+import structlog
 
 from bot.app import DATABASE, Makker
 from bot.demo import people_the_world, with_examples
@@ -15,10 +17,14 @@ from bot.localchat.serve import LocalChat
 from bot.localchat.world import World
 from bot.settings import Settings
 from bot.startup import StartError, hold
+from bot.storage import StorageError
 
 LOCAL = "local"
 WORLD = "world"
 LOCAL_PORT = 8484
+REOPEN_SECONDS = 15
+
+_log = structlog.get_logger("makker")
 
 
 def run_makker(settings: Settings, announce: Callable[[str], None]) -> None:
@@ -33,9 +39,9 @@ def run_makker(settings: Settings, announce: Callable[[str], None]) -> None:
     if missing := settings.missing():
         raise StartError("\n".join(missing))
     with hold(settings.data):
-        makker = Makker(settings, settings.token, settings.data, settings.api_url)
+        makker = _open(settings)
         announce("Makker runs on Telegram. Stop it with Ctrl-C.")
-        asyncio.run(_until_stopped(makker))
+        asyncio.run(_until_stopped(makker, lambda: _open(settings)))
 
 
 @contextmanager
@@ -62,12 +68,41 @@ def _listen(chat: LocalChat) -> str:
         return chat.start(0)
 
 
-async def _until_stopped(makker: Makker) -> None:
+def _open(settings: Settings) -> Makker:
+    return Makker(settings, settings.token, settings.data, settings.api_url)
+
+
+async def _until_stopped(makker: Makker, reopen: Callable[[], Makker] | None = None) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
-    await makker.run(stop)
+    await run_on(makker, stop, reopen)
+
+
+async def run_on(
+    makker: Makker, stop: asyncio.Event, reopen: Callable[[], Makker] | None = None
+) -> None:
+    """Run until stopped; where the disk is full or the file locked, wait and go on by itself.
+
+    Raises StorageError when the cause does not pass, or there is no `reopen`.
+    """
+    running: Makker | None = makker
+    while not stop.is_set():
+        try:
+            running = running or (reopen() if reopen is not None else None)
+            if running is None:
+                return
+            await running.run(stop)
+            return
+        except StorageError as error:
+            if reopen is None or not error.passes:
+                raise
+            running = None
+            _log.error("waiting for the database", reason=str(error), again_in=REOPEN_SECONDS)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(REOPEN_SECONDS):
+                await stop.wait()
 
 
 def database_of(settings: Settings) -> Path:

@@ -3,11 +3,12 @@
 The environment wins over the file. A fault names the key, the value and the rule.
 """
 
+import os
 import re
 from collections.abc import Mapping
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_validator
@@ -20,6 +21,7 @@ from pydantic_settings import (
 
 from bot.clock import WorkCalendar
 from bot.retention import Retention, check_reasons
+from bot.texts import LANGUAGES
 
 CONFIG_FILE = Path("makker.toml")
 # A proxy's address may hold a password.
@@ -27,8 +29,6 @@ _SECRETS = {"token", "proxy", "webhook_secret"}
 _TOKEN = re.compile(r"[0-9]{6,12}:[A-Za-z0-9_-]{30,64}")
 _WEBHOOK = re.compile(r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._-]+)+")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{22,256}")
-
-Language = Literal["da", "en"]
 
 
 class SettingsError(Exception):
@@ -89,8 +89,9 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_port: int = Field(8485, ge=1024, le=65535)
     webhook_secret: str = Field("", repr=False)
+    health_port: int | None = Field(None, ge=1024, le=65535)
     timezone: str = "Europe/Copenhagen"
-    language: Language = "da"
+    language: str = "da"
     organisation: str = Field("", max_length=80)
     unit: str = Field("", max_length=30)
     strategy: str = Field("", max_length=200)
@@ -106,6 +107,7 @@ class Settings(BaseSettings):
     )
     budget_week: int = Field(3, ge=1, le=5)
     budget_day: int = Field(1, ge=1, le=2)
+    words_shown_days: int = Field(7, ge=1, le=365)
     pulse: bool = True
     retention: Retention = Retention()
     retention_reasons: dict[str, str] = Field(default_factory=dict)
@@ -133,6 +135,13 @@ class Settings(BaseSettings):
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError) as error:
             raise ValueError("a time zone such as Europe/Copenhagen was expected") from error
+        return value
+
+    @field_validator("language")
+    @classmethod
+    def _spoken(cls, value: str) -> str:
+        if value not in LANGUAGES:
+            raise ValueError(f"input should be {' or '.join(map(repr, LANGUAGES))}")
         return value
 
     @field_validator("closed_weeks")
@@ -221,6 +230,18 @@ class Settings(BaseSettings):
         ]
 
 
+def is_token(text: str) -> bool:
+    """Whether a text has the form of a token as BotFather gives it."""
+    return _TOKEN.fullmatch(text) is not None
+
+
+def longest(key: str) -> int:
+    """How many characters a setting's text may have."""
+    return next(
+        int(one.max_length) for one in Settings.model_fields[key].metadata if one.max_length
+    )
+
+
 def load_settings(**overrides: Any) -> Settings:
     """Read file and environment; `overrides` win over both.
 
@@ -245,7 +266,7 @@ def _read_token(path: Path) -> str:
         raise SettingsError("token_file must name a file, but it holds a token; set token instead.")
     try:
         token = path.read_bytes().decode("ascii", errors="replace").strip()
-        readable_by_others = path.stat().st_mode & 0o077
+        readable_by_others = path.stat().st_mode & _hidden_bits(path)
     except OSError as error:
         raise SettingsError(f"The token file {path} cannot be read: {error.strerror}.") from error
     if not _TOKEN.fullmatch(token):
@@ -258,6 +279,15 @@ def _read_token(path: Path) -> str:
             f"The token file {path} can be read by other users; run: chmod 600 {path}"
         )
     return token
+
+
+def _hidden_bits(path: Path) -> int:
+    """What a token file's mode may not have: anything for other users.
+
+    systemd gives a credential to a service by an access list, and its mask stands as the group's.
+    """
+    given = os.environ.get("CREDENTIALS_DIRECTORY")
+    return 0o007 if given and path.parent == Path(given) else 0o077
 
 
 def _sentence(fault: Mapping[str, Any]) -> str:

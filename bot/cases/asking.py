@@ -5,7 +5,7 @@ Called where something changes; it knows nothing of the talk about it.
 
 from bot import attention, finding, people, schedule, sparring
 from bot.attention import Kind
-from bot.cases import letters, rules, store, store_asks
+from bot.cases import letters, rules, store, store_asks, store_calls
 from bot.cases.rules import Ask, Case, CaseQuestion
 from bot.cases.rules_choice import ASKED_LATELY_DAYS, Candidate, fair_choice
 from bot.feature import Due, Letter
@@ -200,8 +200,9 @@ def on_left(turn: Turn, person: Person) -> None:
     What is closed stays as long as everybody's does, until they are erased.
     """
     for case in store.sent_by(turn.db, person.key):
-        if case.takes_answers:
+        if case.takes_answers or case.is_brought:
             withdraw(turn, case)
+    store_calls.leave_all(turn.db, person.key)
     for ask in store_asks.waiting_for(turn.db, person.key):
         decline(turn, ask)
     draft = store.draft_of(turn.db, person.key)
@@ -211,7 +212,9 @@ def on_left(turn: Turn, person: Person) -> None:
 
 def on_changed(turn: Turn, person: Person) -> None:
     """Somebody is back: what came while they were away and no letter has named is told now."""
-    if person.takes_messages(turn.now.date()) and store_asks.has_untold(turn.db, person.key):
+    if not person.takes_messages(turn.now.date()):
+        return
+    if store_asks.has_untold(turn.db, person.key) or store_calls.has_untold(turn.db, person.key):
         want_requests(turn, person)
 
 

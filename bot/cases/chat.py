@@ -6,16 +6,21 @@ The talk itself is in the modules beside this one.
 from bot.attention import Kind
 from bot.cases import (
     asking,
+    calling,
     chat_asked,
     chat_back,
     chat_bring,
+    chat_call,
+    chat_calls,
     chat_library,
     chat_own,
     chat_whom,
+    handout,
     letters,
     paper,
     store,
     store_asks,
+    store_calls,
 )
 from bot.cases.personal import PERSONAL
 from bot.cases.store_personal import count_by_person
@@ -70,6 +75,11 @@ def feature(_hooks: Hooks) -> Feature:
             "cases.given": chat_own.tap_given,
             "cases.take_back": chat_own.tap_take_back,
             "cases.take_back_now": chat_own.tap_take_back_now,
+            "cases.call": chat_call.tap_call,
+            "cases.call_bring": chat_call.tap_bring,
+            "cases.call_no": chat_call.tap_no,
+            "cases.hand_in": chat_call.tap_hand_in,
+            **chat_calls.TAPS,
         },
         texts={
             "case_field": chat_bring.take_field,
@@ -77,17 +87,24 @@ def feature(_hooks: Hooks) -> Feature:
             "case_ask": chat_asked.take_reply,
             "case_answer": chat_asked.take_answer,
             "case_lesson": chat_back.take_lesson,
+            **chat_calls.TEXTS,
         },
         edits={
             "case_field": chat_bring.edit_field,
             "case_answer": chat_asked.edit_answer,
             "case_lesson": chat_back.edit_lesson,
         },
-        jobs={asking.DEADLINE: asking.run_deadline},
-        computed=paper.COMPUTED,
+        jobs={asking.DEADLINE: asking.run_deadline, calling.END_JOB: calling.run_end},
+        computed={**paper.COMPUTED, **handout.COMPUTED},
         letters={Kind.REMINDER: asking.write_reminder},
         open_items=list_open_items,
         requests=list_requests,
+        facilitator_items=_facilitator_items,
+        show_again={
+            "case_ask": chat_asked.show_again,
+            "case_answers": chat_back.show_answers_again,
+            "case_outcome": chat_back.show_outcome_again,
+        },
         week_line=chat_back.write_week_line,
         on_changed=asking.on_changed,
         on_left=asking.on_left,
@@ -102,6 +119,7 @@ def list_open_items(turn: Turn, person: Person) -> list[OpenItem]:
         *chat_asked.list_items(turn, person),
         *chat_back.list_items(turn, person),
         *chat_library.list_items(turn, person),
+        *chat_call.list_items(turn, person),
     ]
     if store.draft_of(turn.db, person.key) is not None:
         items.append(OpenItem(str(turn.say_to(person)("cases-item-draft")), "cases.bring"))
@@ -110,9 +128,18 @@ def list_open_items(turn: Turn, person: Person) -> list[OpenItem]:
 
 def list_requests(turn: Turn, person: Person) -> list[OpenItem]:
     """What colleagues ask of a person and they have not looked at."""
-    items = [*chat_asked.list_requests(turn, person), *chat_library.list_items(turn, person)]
+    items = [
+        *chat_asked.list_requests(turn, person),
+        *chat_library.list_items(turn, person),
+        *chat_call.list_items(turn, person, unseen=True),
+    ]
     store_asks.note_told(turn.db, person.key)
+    store_calls.note_told(turn.db, person.key)
     return items
+
+
+def _facilitator_items(turn: Turn, person: Person) -> list[OpenItem]:
+    return [OpenItem(str(turn.say_to(person)("cases-button-calls")), "calls.home")]
 
 
 def _command(turn: Turn, _rest: str) -> None:
@@ -131,6 +158,7 @@ def _home(turn: Turn) -> tuple[Html, list[list[Button]]]:
         letters.button(say, "mine", "cases.mine:0"),
         letters.button(say, "to-me", "cases.to_me:0"),
         letters.button(say, "find", "find.home"),
+        *chat_call.list_others(turn),
     ]
     choices.append(Button(str(say("button-menu")), "menu.show"))
     return say("cases-home"), [*waiting, *in_rows(choices)]

@@ -7,14 +7,13 @@ from bot import guarding, people
 from bot.cases import asking, letters, rules, store_asks
 from bot.cases.chat_parts import (
     Asked,
-    await_today,
     find_asked,
     is_answer_locked,
     is_too_long,
     stop_awaiting,
 )
-from bot.cases.rules import CaseQuestion, Reflection
-from bot.feature import OpenItem
+from bot.cases.rules import Ask, Case, CaseQuestion, Reflection
+from bot.feature import OpenItem, Shown
 from bot.people import Person
 from bot.texts import Html
 from bot.transport import Button, Turn, number, stale
@@ -27,29 +26,24 @@ def tap_open(turn: Turn, arguments: tuple[str, ...]) -> None:
         return
     ask, case = own.ask, own.case
     store_asks.note_opened(turn.db, ask.id, turn.at)
-    say = turn.say
-    name = letters.name_of(turn, say, case.bringer)
-    count = len(letters.own_questions(turn, case, turn.who))
-    assert case.last is not None
-    messages = rules.pack(
-        [
-            say("cases-asked", name=name, title=letters.title_of(turn, say, case)),
-            *letters.word_case(say, case),
-            say("cases-asked-how", name=name, count=count, day=case.last),
-        ]
-    )
-    buttons = [
-        letters.button(say, "answer", f"cases.answer:{ask.id}"),
-        letters.button(say, "decline", f"cases.decline:{ask.id}"),
-    ]
     letters.send_all(
         turn,
         turn.who,
-        messages,
-        [buttons],
+        _word_asked(turn, case),
+        [_choices(turn, ask)],
         subject=asking.about_ask(ask.id),
         words_of=case.bringer,
     )
+
+
+def show_again(turn: Turn, item: str) -> Shown | None:
+    """The case once more, with its buttons while it can be answered."""
+    asked = find_asked(turn, number((item,)))
+    if asked is None or asked.case.state == "withdrawn":
+        return None
+    ask, case = asked.ask, asked.case
+    keyboard = [_choices(turn, ask)] if rules.is_answerable(ask, case) else ()
+    return Shown(_word_asked(turn, case), case.bringer, keyboard)
 
 
 def tap_answer(turn: Turn, arguments: tuple[str, ...]) -> None:
@@ -234,7 +228,7 @@ def _put(turn: Turn, own: Asked, question: CaseQuestion) -> None:
     say = turn.say
     questions = _questions(turn, own)
     subject = f"{_start(own)}{question.place}"
-    await_today(turn, subject)
+    people.await_today(turn, subject)
     step = [one.place for one in questions].index(question.place) + 1
     text = rules.join(
         [
@@ -272,6 +266,27 @@ def _preview(turn: Turn, own: Asked) -> None:
         [letters.button(say, "decline", f"cases.decline:{ask.id}")],
     ]
     letters.reply_all(turn, messages, rows)
+
+
+def _word_asked(turn: Turn, case: Case) -> list[Html]:
+    say = turn.say
+    name = letters.name_of(turn, say, case.bringer)
+    count = len(letters.own_questions(turn, case, turn.who))
+    assert case.last is not None
+    return rules.pack(
+        [
+            say("cases-asked", name=name, title=letters.title_of(turn, say, case)),
+            *letters.word_case(say, case),
+            say("cases-asked-how", name=name, count=count, day=case.last),
+        ]
+    )
+
+
+def _choices(turn: Turn, ask: Ask) -> list[Button]:
+    return [
+        letters.button(turn.say, "answer", f"cases.answer:{ask.id}"),
+        letters.button(turn.say, "decline", f"cases.decline:{ask.id}"),
+    ]
 
 
 def _redo(turn: Turn, ask_id: int, place: int) -> Button:

@@ -7,9 +7,9 @@ from datetime import date
 
 from bot import guarding, people
 from bot.cases import asking, letters, paper, rules, store, store_asks
-from bot.cases.chat_parts import await_today, find_asked, find_own, is_too_long, stop_awaiting
+from bot.cases.chat_parts import find_asked, find_own, is_too_long, stop_awaiting
 from bot.cases.rules import Case
-from bot.feature import Line, OpenItem
+from bot.feature import Line, OpenItem, Shown
 from bot.people import Person
 from bot.texts import Html
 from bot.transport import Button, Turn, number, stale
@@ -23,10 +23,18 @@ def tap_read(turn: Turn, arguments: tuple[str, ...]) -> None:
         return
     store.note_read(turn.db, case.id, turn.at)
     text, rows = _page(turn, case, 0)
-    authors = [
-        author for _, answers in letters.collect(turn, turn.say, case) for author, _, _ in answers
-    ]
-    turn.send(turn.who, text, rows, subject=asking.about_answers(case.id), words_of=authors[0])
+    subject = asking.about_answers(case.id)
+    turn.send(turn.who, text, rows, subject=subject, words_of=_an_author(turn, case))
+
+
+def show_answers_again(turn: Turn, item: str) -> Shown | None:
+    """The answers once more, from the first page."""
+    case = _readable(turn, (item,))
+    if case is None:
+        return None
+    store.note_read(turn.db, case.id, turn.at)
+    text, rows = _page(turn, case, 0)
+    return Shown([text], _an_author(turn, case), rows)
 
 
 def tap_page(turn: Turn, arguments: tuple[str, ...]) -> None:
@@ -58,7 +66,7 @@ def tap_lesson(turn: Turn, arguments: tuple[str, ...]) -> None:
     subject = f"case_lesson:{case.id}"
     if turn.who.awaits(turn.now) == subject:
         return
-    await_today(turn, subject)
+    people.await_today(turn, subject)
     turn.reply(
         turn.say("cases-lesson", room=rules.LESSON_LENGTH),
         [[letters.button(turn.say, "close", f"cases.close:{case.id}")], letters.back(turn.say)],
@@ -138,16 +146,20 @@ def tap_outcome(turn: Turn, arguments: tuple[str, ...]) -> None:
         stale(turn)
         return
     store_asks.note_outcome_read(turn.db, asked.ask.id)
-    say = turn.say
-    name = letters.name_of(turn, say, asked.case.bringer)
-    title = letters.title_of(turn, say, asked.case)
-    text = say("cases-outcome", name=name, title=title, lesson=asked.case.lesson)
     turn.send(
         turn.who,
-        text,
+        _word_outcome(turn, asked.case, asked.case.lesson),
         subject=asking.about_outcome(asked.ask.id),
         words_of=asked.case.bringer,
     )
+
+
+def show_outcome_again(turn: Turn, item: str) -> Shown | None:
+    """What the bringer took with them, once more."""
+    asked = find_asked(turn, number((item,)))
+    if asked is None or asked.ask.state != "finished" or asked.case.lesson is None:
+        return None
+    return Shown([_word_outcome(turn, asked.case, asked.case.lesson)], asked.case.bringer)
 
 
 def write_week_line(turn: Turn, person: Person, day: date) -> Line | None:
@@ -192,6 +204,19 @@ def _outcomes(turn: Turn, person: Person) -> list[rules.Ask]:
         if ask.state == "finished" and not ask.outcome_read and case and case.lesson is not None:
             found.append(ask)
     return found
+
+
+def _word_outcome(turn: Turn, case: Case, lesson: str) -> Html:
+    name = letters.name_of(turn, turn.say, case.bringer)
+    title = letters.title_of(turn, turn.say, case)
+    return turn.say("cases-outcome", name=name, title=title, lesson=lesson)
+
+
+def _an_author(turn: Turn, case: Case) -> str:
+    """One of those whose words are on the pages: each reaches them all by the subject."""
+    return next(
+        author for _, answers in letters.collect(turn, turn.say, case) for author, _, _ in answers
+    )
 
 
 def _readable(turn: Turn, arguments: tuple[str, ...]) -> Case | None:

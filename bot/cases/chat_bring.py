@@ -1,8 +1,8 @@
 """Bringing a case: the model, three fields, a look at the whole, and what can be changed in it."""
 
-from bot import guarding
-from bot.cases import bringing, letters, rules, store, store_asks
-from bot.cases.chat_parts import is_locked, is_too_long, stop_awaiting
+from bot import guarding, people
+from bot.cases import bringing, calling, letters, rules, store, store_asks
+from bot.cases.chat_parts import is_too_long, stop_awaiting
 from bot.cases.chat_whom import show_choice
 from bot.cases.rules import Case, Field
 from bot.transport import Turn, number, stale
@@ -13,7 +13,7 @@ _FIELDS: dict[str, Field] = {field: field for field in rules.FIELDS}
 def tap_bring(turn: Turn, _arguments: tuple[str, ...]) -> None:
     """*Bring en case*, or the draft that was left: it goes on where it stood."""
     draft = store.draft_of(turn.db, turn.who.key)
-    if draft is not None and is_locked(turn, draft.changed):
+    if draft is not None and people.is_locked(turn, draft.changed):
         return
     bringing.bring_from(turn)
 
@@ -27,7 +27,7 @@ def tap_model(turn: Turn, arguments: tuple[str, ...]) -> None:
     draft = store.draft_of(turn.db, turn.who.key)
     if draft is None:
         bringing.bring_from(turn, wanted)
-    elif not is_locked(turn, draft.changed):
+    elif not people.is_locked(turn, draft.changed):
         if (turn.who.awaits(turn.now) or "").startswith(f"case_field:{draft.id}."):
             # Of two fast taps the first has asked already.
             return
@@ -53,7 +53,10 @@ def take_field(turn: Turn, item: str, text: str) -> None:
 
 
 def edit_field(turn: Turn, item: str, text: str) -> None:
-    """The message with a field was edited: it follows until somebody has read the case."""
+    """The message with a field was edited: it follows until somebody has read the case.
+
+    One that was brought to a call follows until the call is over.
+    """
     case, field = _find(turn, item)
     if case is None or field is None:
         turn.reply(turn.say("cases-field-gone"))
@@ -61,7 +64,7 @@ def edit_field(turn: Turn, item: str, text: str) -> None:
     if case.words.get(field) in (None, text):
         return
     is_draft = case.state == "draft"
-    if not is_draft and (case.state != "open" or _is_read(turn, case)):
+    if not is_draft and not _may_follow(turn, case):
         turn.reply(turn.say("cases-stays"))
         return
     if is_too_long(turn, text, rules.FIELD_LENGTH) or guarding.ask_first(
@@ -156,5 +159,9 @@ def _but(case: Case, field: Field) -> str:
     return "\n\n".join(text for other, text in case.words.items() if other != field)
 
 
-def _is_read(turn: Turn, case: Case) -> bool:
-    return any(ask.opened is not None for ask in store_asks.of_case(turn.db, case.id))
+def _may_follow(turn: Turn, case: Case) -> bool:
+    if case.is_brought:
+        return calling.open_call_of(turn, case) is not None
+    return case.state == "open" and not any(
+        ask.opened is not None for ask in store_asks.of_case(turn.db, case.id)
+    )

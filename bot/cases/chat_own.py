@@ -1,7 +1,7 @@
 """*Mine cases* and *Til mig*: how each stands, and taking back what is one's own."""
 
 from bot import people
-from bot.cases import asking, letters, rules, store, store_asks
+from bot.cases import asking, letters, rules, store, store_asks, store_calls
 from bot.cases.chat_parts import find_asked, find_own, is_answer_locked
 from bot.cases.rules import Ask, Case
 from bot.texts import Html
@@ -63,7 +63,8 @@ def tap_withdraw(turn: Turn, arguments: tuple[str, ...]) -> None:
     if case is None or case.state == "withdrawn":
         stale(turn)
     else:
-        _ask_withdraw(turn, "cases-withdraw-ask", f"cases.withdraw_now:{case.id}")
+        text = "cases-withdraw-brought-ask" if case.is_brought else "cases-withdraw-ask"
+        _ask_withdraw(turn, text, f"cases.withdraw_now:{case.id}")
 
 
 def tap_withdraw_now(turn: Turn, arguments: tuple[str, ...]) -> None:
@@ -148,6 +149,12 @@ def _state(turn: Turn, case: Case) -> Html:
     say = turn.say
     asks = store_asks.of_case(turn.db, case.id)
     count = len(letters.answered(turn, case))
+    if case.is_brought:
+        call = store_calls.find(turn.db, case.call or 0)
+        if call is None:
+            return say("cases-card-closed")
+        occasion = letters.word_occasion(say, call.occasion, call.day)
+        return say("cases-card-brought", occasion=occasion, state=call.state)
     match case.state:
         case "open":
             assert case.last is not None

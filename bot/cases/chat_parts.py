@@ -1,7 +1,6 @@
 """What the screens of this room share: what is one's own, what is stale, what is awaited."""
 
 from dataclasses import dataclass
-from datetime import time, timedelta
 
 from bot import people
 from bot.cases import store, store_asks
@@ -17,17 +16,9 @@ class Asked:
     case: Case
 
 
-def await_today(turn: Turn, subject: str) -> None:
-    """Let the person's next free text answer `subject` until the day is over."""
-    midnight = turn.calendar.at(turn.now.date() + timedelta(days=1), time(0))
-    people.await_text(turn.db, turn.who.key, subject, midnight)
-
-
 def stop_awaiting(turn: Turn) -> None:
     """The person's next free text belongs to none of this room any more."""
-    person = people.find(turn.db, turn.who.key)
-    if person is not None and (person.awaiting or "").startswith("case_"):
-        people.await_text(turn.db, person.key, None)
+    people.stop_awaiting(turn, "case_")
 
 
 def is_too_long(turn: Turn, text: str, room: int) -> bool:
@@ -35,17 +26,6 @@ def is_too_long(turn: Turn, text: str, room: int) -> bool:
     if len(text) <= room:
         return False
     turn.reply(turn.say("cases-too-long", length=len(text), room=room))
-    return True
-
-
-def is_locked(turn: Turn, at: int) -> bool:
-    """Whether what was written at that instant is locked, because the person came from elsewhere.
-
-    Says so under the tapped button.
-    """
-    if at >= people.own_since(turn.who):
-        return False
-    turn.toast(turn.say("cases-locked"), alert=True)
     return True
 
 
@@ -69,4 +49,4 @@ def find_asked(turn: Turn, ask_id: int) -> Asked | None:
 def is_answer_locked(turn: Turn, ask: Ask) -> bool:
     """Whether somebody's answers are locked since they came from elsewhere; says so."""
     written = [one.at for one in store_asks.reflections_of(turn.db, ask.id).values()]
-    return bool(written) and is_locked(turn, min(written))
+    return bool(written) and people.is_locked(turn, min(written))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot import people
 from bot.cases import asking, bringing, letters, rules, store, store_asks
-from bot.cases.chat_parts import await_today, stop_awaiting
+from bot.cases.chat_parts import stop_awaiting
 from bot.cases.rules import Case
 from bot.people import Person
 from bot.texts import Html
@@ -138,7 +138,7 @@ def show_picker(turn: Turn, place: Sequence[str] = ()) -> None:
         turn.edit(turn.say("cases-nobody"), [letters.back(turn.say)])
         return
     subject = f"case_whom:{draft.id}"
-    await_today(turn, subject)
+    people.await_today(turn, subject)
     rows = people.pick_keyboard(turn, PICK, everybody, chosen_of(turn, draft), place)
     turn.edit(turn.say("cases-pick"), [*rows, *_below(turn, draft)], subject=subject)
 

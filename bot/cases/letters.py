@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from bot import people
-from bot.cases import rules, store, store_asks
+from bot.cases import rules, store, store_asks, store_calls
 from bot.cases.rules import Ask, Case, CaseQuestion, Reflection
+from bot.cases.rules_call import Occasion
 from bot.people import Person
-from bot.texts import Html, Say
+from bot.texts import FORMS, Html, Say
 from bot.transport import Button, Keyboard, Turn, in_rows
 
 PAGE = 8
@@ -28,11 +29,19 @@ def day_of(turn: Turn, at: int) -> date:
 
 
 def title_of(turn: Turn, say: Say, case: Case) -> str:
-    """The title of a case's model: as it was when it was sent, else as it is now."""
+    """The title of a case's model: as it was when it was sent or called for, else as it is now."""
     if case.title:
-        return case.title[say.language]
+        return case.title[FORMS[say.language].like]
+    call = None if case.call is None else store_calls.find(turn.db, case.call)
+    if call is not None:
+        return call.title[FORMS[say.language].like]
     model = turn.library.models.get(case.model)
     return str(say("cases-model-gone")) if model is None else model.title.in_(say.language)
+
+
+def word_occasion(say: Say, occasion: Occasion, day: date) -> Html:
+    """For what cases are called for, with its day ("kursusdagen tirsdag den 1. december")."""
+    return say(f"cases-occasion-{occasion}", day=day)
 
 
 def word_case(say: Say, case: Case) -> list[Html]:
@@ -46,7 +55,7 @@ def word_case(say: Say, case: Case) -> list[Html]:
 
 def word_question(say: Say, question: CaseQuestion) -> Html:
     """A question in bold."""
-    return Html(f"<b>{rules.quoted(question.text[say.language])}</b>")
+    return Html(f"<b>{rules.quoted(question.text[FORMS[say.language].like])}</b>")
 
 
 def own_questions(turn: Turn, case: Case, person: Person) -> tuple[CaseQuestion, ...]:
@@ -162,6 +171,7 @@ def list_rows(
 
 def label_of(turn: Turn, case: Case, state: str) -> str:
     """A case in a list: its day and how it stands."""
+    state = "brought" if case.is_brought else state
     day = day_of(turn, case.sent or case.changed)
     return str(
         turn.say(

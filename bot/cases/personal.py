@@ -4,7 +4,7 @@ Rows go with the person's own; an erased colleague who was asked leaves an empty
 """
 
 from bot import people
-from bot.cases import asking, store, store_personal
+from bot.cases import asking, calling, store, store_calls, store_personal
 from bot.feature import Personal, Records
 from bot.people import Person
 from bot.retention import Retention
@@ -14,11 +14,14 @@ DAY = 24 * 3600
 
 
 def export(turn: Turn, person: Person) -> Records:
-    """The person's cases, what they were asked, and their own answers.
+    """The person's cases, what they were asked, their own answers, and calls before them.
 
     While the account is locked after a move, what was written before it is left out.
     """
-    return store_personal.export(turn.db, person.key, since=people.own_since(person))
+    return {
+        **store_personal.export(turn.db, person.key, since=people.own_since(person)),
+        "case_calls": store_calls.export(turn.db, person.key),
+    }
 
 
 def retain(turn: Turn, limits: Retention) -> None:
@@ -28,6 +31,7 @@ def retain(turn: Turn, limits: Retention) -> None:
         assert case is not None
         asking.forget(turn, case)
     store_personal.forget_drafts_before(turn.db, turn.at - limits.draft * DAY)
+    calling.forget(turn, limits)
 
 
 PERSONAL = Personal(export=export, retain=retain, erase=asking.erase)

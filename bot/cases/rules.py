@@ -38,7 +38,10 @@ PAGE_LENGTH = 3400
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case; `title` has its model's title by language once it is sent."""
+    """A case; `title` has its model's title by language once it is sent.
+
+    `call` is the call for cases that its draft is for, or that it was brought to.
+    """
 
     id: int
     bringer: str
@@ -66,6 +69,11 @@ class Case:
     def takes_answers(self) -> bool:
         """Whether an answer still counts: until the case is closed, also a late one."""
         return self.state in ("open", "ready")
+
+    @property
+    def is_brought(self) -> bool:
+        """Whether it was brought to a call, where nobody answers it in the chat."""
+        return self.call is not None and self.state == "closed"
 
     @property
     def mark(self) -> str:

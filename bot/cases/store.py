@@ -45,6 +45,11 @@ def set_model(db: Database, case_id: int, model: str, now: int) -> None:
     db.execute("update cases set model = ?, changed = ? where id = ?", (model, now, case_id))
 
 
+def set_call(db: Database, case_id: int, call: int | None, now: int) -> None:
+    """Let a draft be for a call, or for none."""
+    db.execute("update cases set call = ?, changed = ? where id = ?", (call, now, case_id))
+
+
 def write(db: Database, case_id: int, field: Field, text: str, now: int) -> None:
     """Keep a field's words, in place of earlier ones."""
     match field:
@@ -67,8 +72,8 @@ def send(
 ) -> None:
     """The case is out until that day, with its model's title and questions as they are now."""
     db.execute(
-        "update cases set state = 'open', title_da = ?, title_en = ?, sent = ?, last = ?"
-        " where id = ?",
+        "update cases set state = 'open', title_da = ?, title_en = ?, sent = ?, last = ?,"
+        " call = null where id = ?",
         (title["da"], title["en"], now, last.isoformat(), case_id),
     )
     for one in questions:
@@ -78,6 +83,23 @@ def send(
             " values (?, ?, ?, ?, ?)",
             (case_id, one.place, one.text["da"], one.text["en"], professions),
         )
+
+
+def hand_in(db: Database, case_id: int, title: Mapping[str, str], now: int) -> None:
+    """A draft goes to its call: it is on the next hand-out, and nobody is asked about it."""
+    db.execute(
+        "update cases set state = 'closed', title_da = ?, title_en = ?, sent = ?, closed = ?"
+        " where id = ?",
+        (title["da"], title["en"], now, now, case_id),
+    )
+
+
+def brought_to(db: Database, call_id: int) -> list[Case]:
+    """The cases that were brought to a call and not taken back."""
+    rows = db.rows(
+        "select * from cases where call = ? and state = 'closed' order by id", (call_id,)
+    )
+    return [_case(row) for row in rows]
 
 
 def questions_of(db: Database, case_id: int) -> list[CaseQuestion]:

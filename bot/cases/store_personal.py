@@ -64,8 +64,9 @@ def count_by_person(db: Database, first: int, end: int) -> dict[str, int]:
 
 def _cases(db: Database, key: str, since: int) -> list[dict[str, Any]]:
     rows = db.rows(
-        "select c.*, (select count(*) from case_asks a where a.case_id = c.id) as people"
-        " from cases c where bringer = ? order by id",
+        "select c.*, (select count(*) from case_asks a where a.case_id = c.id) as people,"
+        " k.day as day from cases c left join case_calls k on k.id = c.call"
+        " where c.bringer = ? order by c.id",
         (key,),
     )
     return [
@@ -79,6 +80,7 @@ def _cases(db: Database, key: str, since: int) -> list[dict[str, Any]]:
             "at": _at(row["sent"]),
             "last": None if row["last"] is None else date.fromisoformat(row["last"]),
             "closed": _at(row["closed"]),
+            "day": None if row["day"] is None else date.fromisoformat(row["day"]),
             "consent": row["consent"],
         }
         for row in rows

@@ -26,14 +26,14 @@ from bot.facilitator.personal import PERSONAL
 from bot.facilitator.planning import BRIEF, FAULTS, SILENCE, follow_change
 from bot.feature import Feature, Hooks, OpenItem, Tap
 from bot.people import Person
-from bot.transport import Turn
+from bot.transport import Button, Turn, in_rows
 
 
 def feature(hooks: Hooks) -> Feature:
     """All that this room answers and does."""
     taps: dict[str, Tap] = {
-        "facilitate.home": _show_home,
-        "facilitate.open": _open,
+        "facilitate.home": lambda turn, _: show(turn, home(turn, hooks)),
+        "facilitate.open": lambda turn, arguments: _open(turn, arguments, hooks),
         "facilitate.invite": chat_invite.show_roles,
         "facilitate.invite_as": chat_invite.show_departments,
         "facilitate.invite_until": chat_invite.show_days,
@@ -61,7 +61,9 @@ def feature(hooks: Hooks) -> Feature:
     }
     return Feature(
         name="facilitator",
-        commands={"tovholder": _home_command, "facilitate": _home_command},
+        commands=dict.fromkeys(
+            ("tovholder", "facilitate"), lambda turn, _: _home_command(turn, hooks)
+        ),
         taps={name: _without_awaiting(tap) for name, tap in taps.items()},
         texts={
             NAME: take_name,
@@ -78,8 +80,9 @@ def feature(hooks: Hooks) -> Feature:
     )
 
 
-def home(turn: Turn) -> Screen:
+def home(turn: Turn, hooks: Hooks) -> Screen:
     """The first screen, with a button for each thing that a facilitator does."""
+    added = hooks.facilitator_items(turn, turn.who)
     rows = [
         [
             button(turn, "facilitator-button-round", "facilitate.round"),
@@ -93,27 +96,26 @@ def home(turn: Turn) -> Screen:
             button(turn, "facilitator-button-departments", "facilitate.departments"),
             button(turn, "facilitator-button-rhythm", "facilitate.rhythm"),
         ],
-        [button(turn, "facilitator-button-handover", "facilitate.handover")],
-        [button(turn, "button-menu", "menu.show")],
+        *in_rows(Button(item.label, item.data) for item in added),
+        [
+            button(turn, "facilitator-button-handover", "facilitate.handover"),
+            button(turn, "button-menu", "menu.show"),
+        ],
     ]
     return Screen(turn.say("facilitator-home", name=turn.who.name), rows)
 
 
-def _home_command(turn: Turn, rest: str) -> None:
+def _home_command(turn: Turn, hooks: Hooks) -> None:
     stop_awaiting(turn)
-    screen = home(turn)
+    screen = home(turn, hooks)
     turn.reply(screen.text, screen.keyboard)
 
 
-def _show_home(turn: Turn, arguments: tuple[str, ...]) -> None:
-    show(turn, home(turn))
-
-
-def _open(turn: Turn, arguments: tuple[str, ...]) -> None:
+def _open(turn: Turn, arguments: tuple[str, ...], hooks: Hooks) -> None:
     """Open a screen below the message that leads to it, so that the brief stays to be read."""
     match arguments:
         case ("home",):
-            screen: Screen | None = home(turn)
+            screen: Screen | None = home(turn, hooks)
         case ("round",):
             screen = chat_round.round_screen(turn)
         case ("new",):

@@ -3,10 +3,7 @@
 The link is shown once, as text and as a QR picture; only its hash is kept.
 """
 
-import io
 from datetime import timedelta
-
-import segno
 
 from bot import people
 from bot.facilitator.chat_parts import (
@@ -22,6 +19,7 @@ from bot.facilitator.chat_parts import (
 )
 from bot.facilitator.rules import INVITATION_DAYS, invitation_link, page_of
 from bot.people import OpenInvitation, Role
+from bot.qr import draw_qr
 from bot.storage import Database
 from bot.texts import Html
 from bot.transport import Button, Turn
@@ -30,7 +28,6 @@ USERNAME = "bot_username"
 CHOOSES = "0"
 """In place of a department's id: whoever comes chooses one."""
 ONE, MANY = "one", "many"
-QR_SCALE = 8
 INVITATIONS_ON_PAGE = 5
 
 
@@ -200,13 +197,6 @@ def link_to_bot(db: Database, code: str) -> str:
             "The bot's name is not known yet, so no link can be made; start Makker once."
         )
     return invitation_link(username, code)
-
-
-def draw_qr(link: str) -> bytes:
-    """The link as a QR picture: PNG, black on white, with the quiet zone that readers need."""
-    png = io.BytesIO()
-    segno.make(link, error="m", micro=False).save(png, kind="png", scale=QR_SCALE)
-    return png.getvalue()
 
 
 def _line(turn: Turn, place: int, one: OpenInvitation) -> Html:

@@ -15,7 +15,7 @@ from bot.feature import Computed, Due, Tap, Task
 from bot.people import Person
 from bot.pictures import Bar, Chart, Drawn, HeatMap, Shares, draw
 from bot.sparring import Crossing, HalfYear, RoundShare
-from bot.texts import Html, Say
+from bot.texts import FORMS, Html, Say
 from bot.transport import Turn
 
 PICTURE = "facilitator.picture"
@@ -149,7 +149,7 @@ def _day(say: Say, day: date) -> str:
 
 
 def _locale(say: Say) -> str:
-    return "da" if say.language == "da" else "en_GB"
+    return FORMS[say.language].locale
 
 
 TAPS: Mapping[str, Tap] = {"facilitate.picture": order_picture}

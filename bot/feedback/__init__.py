@@ -3,6 +3,7 @@
 What other rooms may use is named here.
 """
 
+from bot.feedback.own import own_words
 from bot.feedback.store_personal import count_givers, forget_before
 
-__all__ = ["count_givers", "forget_before"]
+__all__ = ["count_givers", "forget_before", "own_words"]

@@ -5,6 +5,7 @@ The talk itself is in the modules beside this one.
 
 from datetime import timedelta
 
+from bot import people
 from bot.feature import Feature, Hooks, OpenItem
 from bot.feedback import (
     chat_ask,
@@ -21,7 +22,6 @@ from bot.feedback import (
     store_given,
     wishes,
 )
-from bot.feedback.chat_parts import is_locked
 from bot.feedback.personal import PERSONAL
 from bot.feedback.store_personal import count_by_giver
 from bot.people import Person
@@ -99,6 +99,11 @@ def feature(_hooks: Hooks) -> Feature:
         jobs={wishes.DEADLINE: wishes.run_deadline},
         open_items=list_open_items,
         requests=list_requests,
+        show_again={
+            "feedback": chat_read.show_again,
+            "feedback_shown": chat_read.show_shown_again,
+            "feedback_ask": chat_asked.show_again,
+        },
         week_line=chat_used.write_week_line,
         counts=lambda db, first, end: {"feedback": count_by_giver(db, first, end)},
         on_changed=wishes.on_changed,
@@ -144,7 +149,7 @@ def _tap_give(turn: Turn, _arguments: tuple[str, ...]) -> None:
     draft = store_given.gift_draft(turn.db, turn.who.key)
     if draft is None:
         chat_whom.show_to(turn)
-    elif not is_locked(turn, draft.changed):
+    elif not people.is_locked(turn, draft.changed):
         chat_write.ask_next(turn, draft)
 
 

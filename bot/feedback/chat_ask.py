@@ -5,7 +5,7 @@ The draft is a row from the first choice on, so it outlives a restart and can be
 
 from bot import guarding, people
 from bot.feedback import letters, rules, store, wishes
-from bot.feedback.chat_parts import await_today, is_locked, stop_awaiting
+from bot.feedback.chat_parts import stop_awaiting
 from bot.feedback.chat_whom import chosen_of, show_whom, ways_out
 from bot.feedback.rules import Request
 from bot.transport import Button, Turn, number, stale
@@ -18,7 +18,7 @@ def tap_ask(turn: Turn, _arguments: tuple[str, ...]) -> None:
     request = store.draft_of(turn.db, turn.who.key)
     if request is None:
         show_whom(turn)
-    elif not is_locked(turn, request.changed):
+    elif not people.is_locked(turn, request.changed):
         _go_on(turn, request)
 
 
@@ -165,7 +165,7 @@ def _go_on(turn: Turn, request: Request) -> None:
 
 def _ask_wish(turn: Turn, request: Request) -> None:
     subject = f"feedback_wish:{request.id}"
-    await_today(turn, subject)
+    people.await_today(turn, subject)
     turn.edit(turn.say("feedback-wish"), ways_out(turn, request), subject=subject)
 
 

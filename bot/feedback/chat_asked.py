@@ -5,12 +5,14 @@ A no is told to nobody, and until the last day it can become a yes.
 
 from dataclasses import dataclass
 
-from bot.feature import OpenItem
+from bot import people
+from bot.feature import OpenItem, Shown
 from bot.feedback import letters, rules, store, store_given, wishes
-from bot.feedback.chat_parts import find_draft, is_here, is_locked, stop_awaiting
+from bot.feedback.chat_parts import find_draft, is_here, stop_awaiting
 from bot.feedback.chat_write import ask_next, take_part
 from bot.feedback.rules import Ask, Feedback, Request
 from bot.people import Person
+from bot.texts import Html
 from bot.transport import Button, Keyboard, Turn, number, stale
 
 
@@ -32,24 +34,27 @@ def tap_open(turn: Turn, arguments: tuple[str, ...]) -> None:
         ask_next(turn, own.answer)
         return
     store.note_opened(turn.db, own.ask.id, turn.at)
-    say, request = turn.say, own.request
-    name = letters.name_of(turn, say, request.asker)
-    assert request.last is not None
-    text = letters.join(
-        [
-            say("feedback-asked", name=name),
-            letters.word_wish(say, request),
-            say("feedback-asked-how", name=name, day=request.last),
-        ]
-    )
+    request = own.request
     letters.send_all(
         turn,
         turn.who,
-        [text],
+        [_word_asked(turn, request)],
         _choices(turn, own.ask),
         subject=wishes.about_ask(own.ask.id),
         words_of=request.asker,
     )
+
+
+def show_again(turn: Turn, item: str) -> Shown | None:
+    """The wish once more, with its buttons while it can be answered."""
+    ask = store.find_ask(turn.db, number((item,)))
+    own = None if ask is None else _own(turn, ask)
+    if own is None or own.request.wish is None or own.request.state == "withdrawn":
+        return None
+    if not is_here(turn, own.request.asker):
+        return None
+    keyboard = _choices(turn, own.ask) if _may_answer(own) else ()
+    return Shown([_word_asked(turn, own.request)], own.request.asker, keyboard)
 
 
 def tap_answer(turn: Turn, arguments: tuple[str, ...]) -> None:
@@ -126,7 +131,7 @@ def _find(turn: Turn, arguments: tuple[str, ...]) -> Asked | None:
     if not _may_answer(own):
         turn.toast(turn.say("feedback-ask-closed"), alert=True)
         return None
-    return None if own.answer is not None and is_locked(turn, own.answer.changed) else own
+    return None if own.answer is not None and people.is_locked(turn, own.answer.changed) else own
 
 
 def _own(turn: Turn, ask: Ask) -> Asked | None:
@@ -157,6 +162,19 @@ def _begin(turn: Turn, own: Asked) -> Feedback:
 
 def _awaits(turn: Turn, answer: Feedback) -> bool:
     return (turn.who.awaits(turn.now) or "").startswith(f"feedback_part:{answer.id}.")
+
+
+def _word_asked(turn: Turn, request: Request) -> Html:
+    say = turn.say
+    name = letters.name_of(turn, say, request.asker)
+    assert request.last is not None
+    return letters.join(
+        [
+            say("feedback-asked", name=name),
+            letters.word_wish(say, request),
+            say("feedback-asked-how", name=name, day=request.last),
+        ]
+    )
 
 
 def _choices(turn: Turn, ask: Ask) -> Keyboard:

@@ -3,7 +3,7 @@
 from bot import guarding, people
 from bot.feature import OpenItem
 from bot.feedback import letters, rules, store_given, wishes
-from bot.feedback.chat_parts import await_today, find_given, is_here, stop_awaiting
+from bot.feedback.chat_parts import find_given, is_here, stop_awaiting
 from bot.feedback.chat_write import is_too_long
 from bot.feedback.rules import Feedback
 from bot.people import Person
@@ -48,7 +48,7 @@ def tap_write_more(turn: Turn, arguments: tuple[str, ...]) -> None:
     subject = f"feedback_more:{feedback.id}"
     if turn.who.awaits(turn.now) == subject:
         return
-    await_today(turn, subject)
+    people.await_today(turn, subject)
     name = letters.name_of(turn, turn.say, feedback.receiver)
     text = letters.join(
         [

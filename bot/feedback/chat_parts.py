@@ -1,35 +1,14 @@
 """What the screens of this room share: what is one's own, what is stale, what is awaited."""
 
-from datetime import time, timedelta
-
 from bot import people
 from bot.feedback import letters, store_given
 from bot.feedback.rules import Feedback
 from bot.transport import Button, Turn
 
 
-def await_today(turn: Turn, subject: str) -> None:
-    """Let the person's next free text answer `subject` until the day is over."""
-    midnight = turn.calendar.at(turn.now.date() + timedelta(days=1), time(0))
-    people.await_text(turn.db, turn.who.key, subject, midnight)
-
-
 def stop_awaiting(turn: Turn) -> None:
     """The person's next free text belongs to none of this room any more."""
-    person = people.find(turn.db, turn.who.key)
-    if person is not None and (person.awaiting or "").startswith("feedback_"):
-        people.await_text(turn.db, person.key, None)
-
-
-def is_locked(turn: Turn, at: int) -> bool:
-    """Whether what was written at that instant is locked, because the person came from elsewhere.
-
-    Says so under the tapped button.
-    """
-    if at >= people.own_since(turn.who):
-        return False
-    turn.toast(turn.say("feedback-locked"), alert=True)
-    return True
+    people.stop_awaiting(turn, "feedback_")
 
 
 def find_draft(turn: Turn, feedback_id: int) -> Feedback | None:

@@ -5,12 +5,13 @@ them back.
 """
 
 from bot import people, sparring
-from bot.feature import OpenItem
+from bot.feature import OpenItem, Shown
 from bot.feedback import letters, rules, store_given, wishes
 from bot.feedback.chat_parts import find_received
 from bot.feedback.rules import Feedback
 from bot.people import Person
 from bot.requests import want_requests
+from bot.texts import Html
 from bot.transport import Button, Keyboard, Turn, number, stale
 
 
@@ -29,6 +30,22 @@ def tap_read(turn: Turn, arguments: tuple[str, ...]) -> None:
         subject=wishes.about_feedback(feedback.id),
         words_of=feedback.giver,
     )
+
+
+def show_again(turn: Turn, item: str) -> Shown | None:
+    """The words once more, with what can be done with them."""
+    feedback = find_received(turn, number((item,)))
+    if feedback is None or feedback.giver is None:
+        return None
+    return Shown(letters.word_received(turn, feedback), feedback.giver, _choices(turn, feedback))
+
+
+def show_shown_again(turn: Turn, item: str) -> Shown | None:
+    """The words once more, to the partner who was shown them."""
+    feedback = store_given.find(turn.db, number((item,)))
+    if feedback is None or turn.who.key not in store_given.shown_to(turn.db, feedback.id):
+        return None
+    return Shown(_word_shown(turn, feedback, turn.who), feedback.giver)
 
 
 def tap_thanks(turn: Turn, arguments: tuple[str, ...]) -> None:
@@ -153,6 +170,8 @@ def _choices(turn: Turn, feedback: Feedback) -> Keyboard:
         rows.append([button("show", "show")])
     if feedback.used is None:
         rows.append([button("used", "used")])
+    goal = Button(str(turn.say("goals-button-from")), f"goals.from:feedback:{feedback.id}")
+    rows.append([goal])
     return [row for row in rows if row]
 
 
@@ -165,14 +184,19 @@ def _partners(turn: Turn, feedback: Feedback) -> list[Person]:
     ]
 
 
-def _show(turn: Turn, feedback: Feedback, partner: Person) -> None:
+def _word_shown(turn: Turn, feedback: Feedback, partner: Person) -> list[Html]:
     say = turn.say_to(partner)
     giver = letters.name_of(turn, say, feedback.giver)
-    head = say("feedback-shown-to-you", name=turn.who.name)
+    receiver = letters.name_of(turn, say, feedback.receiver)
+    head = say("feedback-shown-to-you", name=receiver)
+    return rules.pack([head, *letters.word_parts(say, feedback, hide=giver)])
+
+
+def _show(turn: Turn, feedback: Feedback, partner: Person) -> None:
     letters.send_all(
         turn,
         partner,
-        rules.pack([head, *letters.word_parts(say, feedback, hide=giver)]),
+        _word_shown(turn, feedback, partner),
         subject=wishes.about_shown(feedback.id),
         words_of=feedback.giver,
         not_before=people.moment_for(turn.calendar, partner, turn.now),

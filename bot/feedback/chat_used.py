@@ -8,7 +8,7 @@ from datetime import date
 from bot import guarding, people
 from bot.feature import Line
 from bot.feedback import letters, rules, store_given
-from bot.feedback.chat_parts import await_today, find_received, is_here, stop_awaiting
+from bot.feedback.chat_parts import find_received, is_here, stop_awaiting
 from bot.feedback.chat_read import tell_giver
 from bot.feedback.rules import Feedback
 from bot.people import Person
@@ -38,7 +38,7 @@ def tap_used(turn: Turn, arguments: tuple[str, ...]) -> None:
     subject = f"feedback_used:{feedback.id}"
     if turn.who.awaits(turn.now) == subject:
         return
-    await_today(turn, subject)
+    people.await_today(turn, subject)
     name = letters.name_of(turn, turn.say, feedback.giver)
     turn.reply(
         turn.say("feedback-used-write", name=name, room=rules.USED_LENGTH),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot import people
 from bot.feedback import letters, rules, store, store_given, wishes
-from bot.feedback.chat_parts import await_today, draft_buttons, find_draft
+from bot.feedback.chat_parts import draft_buttons, find_draft
 from bot.feedback.chat_write import ask_next
 from bot.feedback.rules import Request
 from bot.people import Person
@@ -103,7 +103,7 @@ def _show(
         turn.edit(turn.say("feedback-nobody"), [letters.back(turn.say)])
         return
     subject = f"feedback_whom:{item}"
-    await_today(turn, subject)
+    people.await_today(turn, subject)
     chosen = [] if request is None else chosen_of(turn, request)
     rows = people.pick_keyboard(turn, action, everybody, chosen, place)
     turn.edit(_question(turn, item), [*rows, *_below(turn, request)], subject=subject)

@@ -3,14 +3,12 @@
 Each step is kept as it comes; nothing is sent before its writer has seen the whole of it.
 """
 
-from bot import guarding
+from bot import guarding, people
 from bot.feedback import letters, rules, store_given, wishes
 from bot.feedback.chat_parts import (
-    await_today,
     draft_buttons,
     find_draft,
     is_here,
-    is_locked,
     stop_awaiting,
 )
 from bot.feedback.rules import Feedback, Part
@@ -24,7 +22,7 @@ def tap_write(turn: Turn, arguments: tuple[str, ...]) -> None:
     draft = find_draft(turn, number(arguments))
     if draft is None:
         stale(turn)
-    elif not is_locked(turn, draft.changed):
+    elif not people.is_locked(turn, draft.changed):
         ask_next(turn, draft)
 
 
@@ -146,7 +144,7 @@ def is_too_long(turn: Turn, text: str) -> bool:
 def _ask(turn: Turn, draft: Feedback, part: Part) -> None:
     text = letters.word_step(turn, draft, part)
     subject = _subject(draft, part)
-    await_today(turn, subject)
+    people.await_today(turn, subject)
     turn.reply(text, draft_buttons(turn, f"feedback.drop:{draft.id}"), subject=subject)
 
 

@@ -60,7 +60,7 @@ def word_parts(say: Say, feedback: Feedback, *, hide: str | None = None) -> list
         if text is None:
             continue
         if hide is not None:
-            text = rules.without_name(text, hide, str(say("feedback-a-colleague")))
+            text = people.without_name(text, hide, str(say("feedback-a-colleague")))
         blocks.append(Html(f"{say(f'feedback-title-{part}')}\n{rules.quoted(text)}"))
     return blocks
 

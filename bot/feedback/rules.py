@@ -3,7 +3,6 @@
 Pure: no rows, no chat.
 """
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -138,19 +137,6 @@ def recall_is_due(feedback: Feedback, opened: date, day: date) -> bool:
     if feedback.used is not None or feedback.recalled not in (None, day):
         return False
     return RECALL_AFTER <= day - opened <= RECALL_UNTIL
-
-
-def without_name(text: str, name: str, instead: str) -> str:
-    """A text in which its writer's name, or the first word of it, gives way to `instead`.
-
-    In whatever case it is written: a name that is a word too ("Per", "Liv") is better lost where
-    it was a word than told where it was a name. A genitive -s stays: "Annas" is "en kollegas".
-    """
-    words = name.split()
-    for one in dict.fromkeys([name, *words[:1]]) if words else ():
-        pattern = rf"(?<!\w){re.escape(one)}(?=s?(?!\w))"
-        text = re.sub(pattern, lambda _: instead, text, flags=re.IGNORECASE)
-    return text
 
 
 def pack(blocks: Collection[Html], length: int = MESSAGE_LENGTH) -> list[Html]:

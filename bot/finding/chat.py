@@ -3,10 +3,8 @@
 A search runs beside the bot; its answer comes as a message of its own.
 """
 
-from datetime import time, timedelta
-
 from bot import guarding, people, schedule
-from bot.feature import Computed, Due, Feature, Task
+from bot.feature import Computed, Due, Feature, Shown, Task
 from bot.finding import chat_own, index, personal, rules, store, store_seen
 from bot.finding.chat_parts import head_of, search_again
 from bot.finding.entries import ENTRY, LIST, follow_board, titles
@@ -49,6 +47,7 @@ def feature() -> Feature:
         computed={SEARCH: Computed(_ask, _finish), **index.COMPUTED},
         open_items=chat_own.list_open_items,
         requests=chat_own.list_open_items,
+        show_again={ENTRY: _show_again},
         personal=PERSONAL,
     )
 
@@ -78,8 +77,7 @@ def _tap_home(turn: Turn, _arguments: tuple[str, ...]) -> None:
 
 
 def _show_home(turn: Turn) -> None:
-    midnight = turn.calendar.at(turn.now.date() + timedelta(days=1), time(0))
-    people.await_text(turn.db, turn.who.key, _HERE, midnight)
+    people.await_today(turn, _HERE)
     mine = Button(turn.say("find-button-mine"), "find.mine:0")
     turn.reply(turn.say("find-home"), [[mine, Button(turn.say("button-menu"), "menu.show")]])
 
@@ -137,20 +135,34 @@ def _tap_open(turn: Turn, arguments: tuple[str, ...]) -> None:
     if entry is None:
         stale(turn)
         return
+    subject = f"{ENTRY}:{entry.id}"
+    # What is shared with all goes from the chats by batches: one alone would tell whose it was.
+    words_of = None if entry.kind == "shared" else entry.author
+    for message in _word_entry(turn, entry):
+        turn.send(turn.who, message, subject=subject, words_of=words_of, protected=True)
+    store_seen.note_seen(turn.db, turn.who.key, subject, [entry.id], turn.at)
+
+
+def _show_again(turn: Turn, item: str) -> Shown | None:
+    """A text of the library once more, while it is there."""
+    follow_board(turn)
+    entry = store.find(turn.db, number((item,)))
+    if entry is None or entry.kind == "shared":
+        return None
+    store_seen.note_seen(turn.db, turn.who.key, f"{ENTRY}:{entry.id}", [entry.id], turn.at)
+    return Shown(_word_entry(turn, entry), entry.author)
+
+
+def _word_entry(turn: Turn, entry: store.Entry) -> list[Html]:
     search = store_seen.last_search(turn.db, turn.who.key)
     opener = opener_of(turn.library)
     words = () if search is None else rules.read_query(opener, search.text)
-    subject = f"{ENTRY}:{entry.id}"
     shown = rules.in_messages(rules.mark(entry.text, words, opener))
     shown[0] = Html(f"{head_of(turn, entry)}\n\n{shown[0]}")
     author = people.find(turn.db, entry.author)
     if entry.named and author is not None and author.is_active:
         shown[-1] = Html(f"{shown[-1]}\n\n{turn.say('find-by', name=author.name)}")
-    # What is shared with all goes from the chats by batches: one alone would tell whose it was.
-    words_of = None if entry.kind == "shared" else entry.author
-    for message in shown:
-        turn.send(turn.who, message, subject=subject, words_of=words_of, protected=True)
-    store_seen.note_seen(turn.db, turn.who.key, subject, [entry.id], turn.at)
+    return shown
 
 
 def _tap_topics(turn: Turn, arguments: tuple[str, ...]) -> None:

@@ -144,8 +144,7 @@ def allowed(turn: Turn, names: frozenset[str] = frozenset()) -> Allow:
 
 
 def _colleagues(turn: Turn, names: frozenset[str] = frozenset()) -> frozenset[str]:
-    known = frozenset(person.name for person in people.everybody(turn.db))
-    return known - names - {turn.who.name}
+    return people.names_of_everybody(turn.db) - names - {turn.who.name}
 
 
 def _spellings(names: frozenset[str]) -> frozenset[str]:

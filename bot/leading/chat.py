@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from bot import schedule
+from bot.access import may
 from bot.feature import Computed, CountDone, Feature, OverviewLine, Personal, Records
 from bot.leading import evaluation, handout, store
 from bot.leading.jobs import count_job, send_monthly
@@ -59,9 +60,10 @@ def _keyboard(turn: Turn) -> Keyboard:
         Button(say(monthly), "lead.monthly"),
         Button(say("leading-button-evaluation"), "lead.evaluation"),
         Button(say("leading-button-pulse"), "pulse.home"),
-        Button(say("button-menu"), "menu.show"),
-    ]  # fmt: skip
-    return in_rows(buttons)
+    ]
+    if may(turn.who, "goals.shared"):
+        buttons.append(Button(say("leading-button-goals"), "goals.shared"))
+    return in_rows([*buttons, Button(say("button-menu"), "menu.show")])
 
 
 def _tap_meeting(turn: Turn, _arguments: tuple[str, ...]) -> None:
@@ -84,7 +86,7 @@ def _tap_monthly(turn: Turn, _arguments: tuple[str, ...]) -> None:
 
 def _tap_evaluation(turn: Turn, _arguments: tuple[str, ...]) -> None:
     """*Evaluering*: made once, however often it is tapped meanwhile."""
-    order_evaluation(turn, turn.who)
+    order_evaluation(turn, turn.who, turn.now)
     turn.toast(turn.say("leading-making"))
 
 

@@ -9,7 +9,7 @@ import random
 from dataclasses import dataclass
 from datetime import date
 
-from bot import finding, pulse, reflection, schedule
+from bot import finding, goals, pulse, reflection, schedule
 from bot.feature import Due, Task
 from bot.leading import store
 from bot.leading.handout import mark_of, plain, reader
@@ -186,13 +186,18 @@ def _write_used(turn: Turn, sheet: Sheet, say: Say) -> None:
         if one.question.partition(".")[0] in USED_MODELS
     )
     # By lot: their order would be that in which they were written.
-    texts = random.Random(f"{turn.now:%Y-%m}").sample(board, min(len(board), MOST_USED))
-    lessons = finding.newest_lessons(turn.db, 0, MOST_USED)
-    if not texts and not lessons:
+    draw = random.Random(f"{turn.now:%Y-%m}")
+    learned = goals.learned_for_all(turn.db)
+    texts = [
+        *draw.sample(board, min(len(board), MOST_USED)),
+        *draw.sample(learned, min(len(learned), MOST_USED)),
+        *finding.newest_lessons(turn.db, 0, MOST_USED),
+    ]
+    if not texts:
         sheet.paragraph(plain(say("leading-report-nothing")))
         return
     sheet.paragraph(plain(say("leading-report-used-note")), Face.ITALIC)
-    sheet.bullets([*texts, *lessons])
+    sheet.bullets(texts)
 
 
 def _write_next(

@@ -10,7 +10,7 @@ from datetime import timedelta
 from hashlib import sha256
 from html import escape, unescape
 
-from bot import finding, people, pulse, reflection, schedule
+from bot import finding, goals, people, programmes, pulse, reflection, schedule
 from bot.clock import instant
 from bot.feature import Due, Task
 from bot.leading.planning import HANDOUT
@@ -38,18 +38,25 @@ class Handout:
     questions: tuple[str, ...]
 
 
-def collect(turn: Turn, say: Say) -> Handout:
-    """What there is now; shared texts only while they stand under *Fra kolleger*."""
-    theme = reflection.theme_now(turn)
+def collect(turn: Turn, person: Person) -> Handout:
+    """What there is now for whoever leads the meeting: the programme is that of their department.
+
+    Shared texts are on it only while they stand under *Fra kolleger*.
+    """
+    say = turn.say_to(person)
+    place = programmes.place(
+        turn.db, turn.library, person.department, turn.now.date(), turn.calendar
+    )
     since = instant(turn.now - timedelta(days=SHARED_DAYS))
     board = [one for one in reflection.shown_answers(turn.db) if _is_for_all(turn, one.question)]
     # By lot, with the month as seed: their order would be that in which they were written.
     draw = random.Random(f"{turn.now:%Y-%m}")
     texts = sorted(one.text for one in board)
-    questions = () if theme is None else questions_of(theme[1], None)
+    model = None if place is None else turn.library.models.get(place.drawn.week.model)
+    questions = () if model is None else questions_of(model, None)
     asked = [one.text.in_(say.language) for one in questions]
     return Handout(
-        None if theme is None else theme[0].title.in_(say.language),
+        None if place is None else place.theme.title.in_(say.language),
         tuple(draw.sample(texts, min(len(texts), MOST_SHARED))),
         tuple(finding.newest_lessons(turn.db, since, MOST_SHARED)),
         pulse.latest(turn.db, turn.library),
@@ -115,7 +122,7 @@ def ask_handout(turn: Turn, due: Due) -> Task | None:
         return None
     say = turn.say_to(person)
     mark = mark_of(turn)
-    return Task(print_sheet, (write_paper(turn, say, collect(turn, say)), mark))
+    return Task(print_sheet, (write_paper(turn, say, collect(turn, person)), mark))
 
 
 def send_handout(turn: Turn, due: Due, result: tuple[bytes, str]) -> None:
@@ -128,15 +135,18 @@ def send_handout(turn: Turn, due: Due, result: tuple[bytes, str]) -> None:
         schedule.set_due(turn.db, HANDOUT, due.subject, turn.now)
         return
     say = turn.say_to(person)
-    turn.send(person, word_handout(turn, say, collect(turn, say)))
+    turn.send(person, word_handout(turn, say, collect(turn, person)))
     turn.send_document(person, pdf, FILE_NAME, say("leading-meeting-paper"))
 
 
 def mark_of(turn: Turn) -> str:
     """What differs when something that is shared came or went."""
     since = instant(turn.now - timedelta(days=SHARED_DAYS))
-    lessons = finding.newest_lessons(turn.db, since, MOST_SHARED)
-    return reflection.board_mark(turn.db) + sha256("\n".join(lessons).encode()).hexdigest()
+    texts = [
+        *finding.newest_lessons(turn.db, since, MOST_SHARED),
+        *goals.learned_for_all(turn.db),
+    ]
+    return reflection.board_mark(turn.db) + sha256("\n".join(texts).encode()).hexdigest()
 
 
 def reader(turn: Turn, key: str) -> Person | None:

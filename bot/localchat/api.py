@@ -5,10 +5,11 @@ Here a call is checked, played a fault when one is due, limited, done, logged an
 
 import asyncio
 import time
+from collections.abc import AsyncIterator
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from bot.localchat.connections import cut
@@ -22,6 +23,7 @@ from bot.localchat.world import Json
 
 _LONGEST_POLL = 50
 _LONGEST_HOLD = 30
+_BETWEEN_BYTES = 0.05
 _CONFLICT = (
     "Conflict: terminated by other getUpdates request; "
     "make sure that only one bot instance is running"
@@ -73,7 +75,7 @@ def bot_api_routes(state: ServerState) -> list[Route]:
 
 async def _perform(state: ServerState, request: Request, method: str, params: Json) -> Response:
     fault = state.take_fault(method)
-    if fault is not None and fault.mode != "timeout_after":
+    if fault is not None and not fault.comes_after:
         return await _play(state, request, fault)
     check(method, params)
     if method == "getUpdates":
@@ -86,7 +88,7 @@ async def _perform(state: ServerState, request: Request, method: str, params: Js
                 raise ApiError(429, f"Too Many Requests: retry after {wait}", wait)
         result = call(state.world, method, params)
     if fault is not None:
-        return await _hold(state, request)
+        return await _spoil(state, request, fault)
     return JSONResponse({"ok": True, "result": result})
 
 
@@ -113,14 +115,32 @@ async def _get_updates(state: ServerState, params: Json) -> list[Json]:
 
 async def _play(state: ServerState, request: Request, fault: Fault) -> Response:
     if fault.mode == "error":
-        raise ApiError(fault.status, fault.description, fault.retry_after)
+        raise ApiError(fault.status, fault.description, fault.retry_after, fault.migrate_to)
     if fault.mode == "html":
         page = f"<html><body><h1>{fault.status} {fault.description}</h1></body></html>"
         return HTMLResponse(page, fault.status)
+    if fault.mode == "updates":
+        return JSONResponse({"ok": True, "result": fault.updates})
     if fault.mode == "reset":
         cut(request)
         return Response(status_code=fault.status)
     return await _hold(state, request)
+
+
+async def _spoil(state: ServerState, request: Request, fault: Fault) -> Response:
+    """What was asked is done; the answer goes wrong."""
+    if fault.mode == "malformed":
+        return Response('{"ok": true, "result": {"mess', media_type="application/json")
+    if fault.mode == "slow":
+        return StreamingResponse(_trickle(state), media_type="application/json")
+    return await _hold(state, request)
+
+
+async def _trickle(state: ServerState) -> AsyncIterator[str]:
+    """Blanks, which may stand before an object, one at a time, until the client has gone."""
+    yield " "
+    while not await state.bell.wait_until(lambda: state.bell.closed, _BETWEEN_BYTES):
+        yield " "
 
 
 async def _hold(state: ServerState, request: Request) -> Response:
@@ -136,8 +156,9 @@ async def _hold(state: ServerState, request: Request) -> Response:
 
 def _error(error: ApiError) -> JSONResponse:
     body: Json = {"ok": False, "error_code": error.code, "description": error.description}
-    if error.retry_after is not None:
-        body["parameters"] = {"retry_after": error.retry_after}
+    parameters = {"retry_after": error.retry_after, "migrate_to_chat_id": error.migrate_to}
+    if known := {name: value for name, value in parameters.items() if value is not None}:
+        body["parameters"] = known
     return JSONResponse(body, error.code)
 
 

@@ -4,6 +4,7 @@ Requests that name another host or come from another page are refused.
 """
 
 import ipaddress
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,7 +12,7 @@ from starlette.applications import Starlette
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
@@ -100,7 +101,9 @@ class OnlyThisMachine:
                 headers["Cross-Origin-Resource-Policy"] = "same-origin"
             await send(message)
 
-        await self._app(scope, receive, send_with_policy)
+        # Who hangs up in the middle of a question wants no answer, and the log no stack trace.
+        with suppress(ClientDisconnect):
+            await self._app(scope, receive, send_with_policy)
 
 
 def _refusal(headers: Headers) -> str | None:

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -23,6 +23,8 @@ class Fault(BaseModel):
 
     `timeout_after` and `timeout_before` never answer: the call is done, or not. `reset` cuts the
     line before the call is done. `html` answers as a proxy does. `error` answers as Telegram does.
+    `slow` does what was asked and sends its answer a byte at a time; `malformed` does it and
+    answers half an object. `updates` answers getUpdates with these, whatever waits.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -32,7 +34,23 @@ class Fault(BaseModel):
     status: int = 500
     description: str = "Internal Server Error"
     retry_after: int | None = None
-    mode: Literal["error", "timeout_before", "timeout_after", "reset", "html"] = "error"
+    migrate_to: int | None = None
+    updates: list[dict[str, Any]] = []
+    mode: Literal[
+        "error",
+        "timeout_before",
+        "timeout_after",
+        "reset",
+        "html",
+        "slow",
+        "malformed",
+        "updates",
+    ] = "error"
+
+    @property
+    def comes_after(self) -> bool:
+        """Whether the call is done first, and only its answer goes wrong."""
+        return self.mode in {"timeout_after", "slow", "malformed"}
 
 
 class BotReport(BaseModel):

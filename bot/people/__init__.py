@@ -1,5 +1,7 @@
 """Joining, the notice, the profile, roles and pauses: who is here and what they chose."""
 
+from bot.people.awaiting import await_today, is_locked, stop_awaiting
+from bot.people.codes import make_code
 from bot.people.commands import offer_commands
 from bot.people.membership import (
     change_department,
@@ -13,7 +15,7 @@ from bot.people.membership import (
     remove,
     set_role,
 )
-from bot.people.naming import find_by_name
+from bot.people.naming import find_by_name, without_name
 from bot.people.picking import pick_keyboard
 from bot.people.planning import moment_for
 from bot.people.rules import (
@@ -24,6 +26,7 @@ from bot.people.rules import (
     RefusedError,
     Role,
     danish_order,
+    read_day,
 )
 from bot.people.store import (
     add,
@@ -34,6 +37,7 @@ from bot.people.store import (
     everybody,
     facilitators,
     find,
+    names_of_everybody,
     note_seen,
     release,
     set_reachable,
@@ -81,6 +85,7 @@ __all__ = [
     "add_department",
     "all_kept",
     "await_text",
+    "await_today",
     "begin_offline",
     "by_account",
     "change",
@@ -100,19 +105,23 @@ __all__ = [
     "find_invitation",
     "give_up_joining",
     "hand_over",
+    "is_locked",
     "leaders_of",
     "leave",
     "led_by",
+    "make_code",
     "make_invitation",
     "make_move",
     "merge_departments",
     "moment_for",
+    "names_of_everybody",
     "newest_invitation",
     "note_seen",
     "offer_commands",
     "open_invitations",
     "own_since",
     "pick_keyboard",
+    "read_day",
     "reject",
     "release",
     "remove",
@@ -122,4 +131,6 @@ __all__ = [
     "set_lead",
     "set_reachable",
     "set_role",
+    "stop_awaiting",
+    "without_name",
 ]

@@ -10,9 +10,9 @@ from datetime import timedelta
 from bot import reflection
 from bot.feature import Hooks, TakeText, Tap
 from bot.people import membership, store, store_departments, store_invitations
+from bot.people.awaiting import await_today
 from bot.people.chat_join_steps import screen
 from bot.people.chat_parts import (
-    await_today,
     clock_buttons,
     menu_keyboard,
     number,
@@ -50,6 +50,7 @@ class Joining:
     def taps(self) -> Mapping[str, Tap]:
         """The buttons of the steps."""
         return {
+            "join.known": self.confirm_known,
             "join.name": self.use_first_name,
             "join.departments": self.correct_department,
             "join.department": self.choose_department,
@@ -70,12 +71,16 @@ class Joining:
     def begin(
         self, turn: Turn, invitation: store_invitations.OpenInvitation, language: str
     ) -> None:
-        """The notice was read and the invitation used: make the person and ask for the name."""
+        """The notice was read and the invitation used: make the person and ask for the name.
+
+        Where the invitation says whom it is for, ask whether that is right instead.
+        """
         assert turn.came is not None
+        known = suggest_name(invitation.name or "", store.names(turn.db))
         turn.person = store.add(
             turn.db,
             turn.came.chat,
-            name="",
+            name=known or "",
             language=language,
             role=invitation.role,
             department=invitation.department,
@@ -85,12 +90,33 @@ class Joining:
             weekday=DEFAULT_WEEKDAY,
             clock=default_clock(turn.calendar.opens, turn.calendar.closes),
         )
-        self._enter(turn, Step.NAME)
+        if invitation.profession is not None:
+            store.change(turn.db, turn.who.key, profession=invitation.profession)
+        self._enter(turn, Step.NAME if known is None else Step.KNOWN)
 
     def repeat(self, turn: Turn) -> None:
         """Ask again what the person has not answered yet."""
         text, keyboard = screen(turn, turn.who)
         turn.reply(text, keyboard)
+
+    def confirm_known(self, turn: Turn, arguments: tuple[str, ...]) -> None:
+        """*Det passer*: what the invitation said stands; *Ret*: they say it all themselves."""
+        chosen = only(arguments)
+        if not self._is_at(turn, Step.KNOWN):
+            self._come_late(turn, lambda one: (one.step == Step.NAME.value) == (chosen == "no"))
+            return
+        if chosen not in {"yes", "no"}:
+            say_stale(turn)
+            return
+        text, _keyboard = screen(turn, turn.who)
+        fits = chosen == "yes"
+        answer = turn.say("people-button-fits" if fits else "people-button-correct")
+        turn.edit(with_choice(text, answer))
+        if fits:
+            self._go_on(turn)
+            return
+        store.change(turn.db, turn.who.key, name="", profession=None)
+        self._enter(turn, Step.NAME)
 
     def use_first_name(self, turn: Turn, _: tuple[str, ...]) -> None:
         """Take the first name that Telegram knows."""
@@ -105,7 +131,7 @@ class Joining:
         text, _keyboard = screen(turn, turn.who)
         membership.change_name(turn.db, turn.who.key, name)
         turn.edit(with_choice(text, turn.say("people-chosen-name", name=name)))
-        self._after_name(turn)
+        self._go_on(turn)
 
     def take_name(self, turn: Turn, _: str, text: str) -> None:
         """Take the name that the person wrote."""
@@ -117,7 +143,7 @@ class Joining:
         except RefusedError as error:
             turn.reply(turn.say(f"people-refused-{error.reason.value}"))
             return
-        self._after_name(turn)
+        self._go_on(turn)
 
     def correct_department(self, turn: Turn, _: tuple[str, ...]) -> None:
         """*Ret*: choose the department among all."""
@@ -146,7 +172,7 @@ class Joining:
         if leads:
             store_departments.set_lead(turn.db, found.id, turn.who.key, leads=True)
         turn.edit(with_choice(text, turn.say("people-chosen", choice=found.name)))
-        self._enter(turn, Step.PROFESSION)
+        self._go_on(turn)
 
     def choose_profession(self, turn: Turn, arguments: tuple[str, ...]) -> None:
         """Take the profession; leaders then say what they lead."""
@@ -160,8 +186,7 @@ class Joining:
         text, _keyboard = screen(turn, turn.who)
         store.change(turn.db, turn.who.key, profession=chosen)
         turn.edit(with_choice(text, turn.say(f"people-profession-{chosen}").capitalize()))
-        several = len(store_departments.departments(turn.db)) > 1
-        self._enter(turn, Step.LEADS if turn.who.leader and several else Step.TIME)
+        self._go_on(turn)
 
     def choose_lead(self, turn: Turn, arguments: tuple[str, ...]) -> None:
         """Lead a department, or not."""
@@ -191,7 +216,7 @@ class Joining:
         self._enter(turn, Step.TIME)
 
     def show_days(self, turn: Turn, _: tuple[str, ...]) -> None:
-        """*Anden tid*: choose the day first."""
+        """*Vælg anden tid*: choose the day first."""
         if not self._is_at(turn, Step.TIME):
             self._come_late(turn)
             return
@@ -273,9 +298,17 @@ class Joining:
         turn.reply(text, keyboard, subject=subject)
         await_today(turn, subject)
 
-    def _after_name(self, turn: Turn) -> None:
-        choice = turn.who.department is None and store_departments.departments(turn.db)
-        self._enter(turn, Step.DEPARTMENT if choice else Step.PROFESSION)
+    def _go_on(self, turn: Turn) -> None:
+        """Ask the first thing after the name that is not known: leaders also what they lead."""
+        person = reload(turn)
+        departments = store_departments.departments(turn.db)
+        if person.department is None and departments:
+            self._enter(turn, Step.DEPARTMENT)
+        elif person.profession is None:
+            self._enter(turn, Step.PROFESSION)
+        else:
+            several = person.leader and len(departments) > 1
+            self._enter(turn, Step.LEADS if several else Step.TIME)
 
     def _enter(self, turn: Turn, step: Step) -> None:
         store.change(turn.db, turn.who.key, step=step.value)

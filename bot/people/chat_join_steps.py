@@ -15,6 +15,7 @@ Screen = tuple[Html, Keyboard]
 def screen(turn: Turn, person: Person) -> Screen:
     """The words and the buttons of the step at which a joining person stands."""
     return {
+        Step.KNOWN: _known,
         Step.NAME: _name,
         Step.DEPARTMENT: _department,
         Step.PROFESSION: _profession,
@@ -22,6 +23,17 @@ def screen(turn: Turn, person: Person) -> Screen:
         Step.TIME: _time,
         Step.SPARRING: _sparring,
     }[Step(person.step or Step.NAME)](turn, person)
+
+
+def _known(turn: Turn, person: Person) -> Screen:
+    profession = person.profession and str(turn.say(f"people-profession-{person.profession}"))
+    known = filter(None, (person.name, person.department_name, profession))
+    return turn.say("people-join-known", known=" · ".join(known)), [
+        [
+            Button(turn.say("people-button-fits"), "join.known:yes"),
+            Button(turn.say("people-button-correct"), "join.known:no"),
+        ]
+    ]
 
 
 def _name(turn: Turn, _: Person) -> Screen:

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 from bot.feature import Hooks, TakeText, Tap
 from bot.people import membership, store, store_departments, store_invitations
+from bot.people.awaiting import await_today
 from bot.people.chat_join import Joining
 from bot.people.chat_menu import privacy_text
 from bot.people.chat_parts import (
-    await_today,
     day_of,
     menu_keyboard,
     reload,
@@ -24,7 +24,7 @@ from bot.people.commands import offer_commands
 from bot.people.guessing import Guesses
 from bot.people.rules import Person
 from bot.people.store_invitations import OpenInvitation
-from bot.texts import LANGUAGES, Html, Say
+from bot.texts import FORMS, LANGUAGES, Html, Say, next_language
 from bot.transport import Button, Turn
 
 RECOVERY = "recovery:"
@@ -275,7 +275,7 @@ class Links:
 
 def _notice(turn: Turn, code: str, language: str) -> tuple[Html, list[list[Button]]]:
     say = Say(turn.texts, language)
-    other = "en" if language == "da" else "da"
+    other = next_language(language)
     text = say(
         "people-notice",
         organisation=turn.settings.organisation,
@@ -288,7 +288,7 @@ def _notice(turn: Turn, code: str, language: str) -> tuple[Html, list[list[Butto
         ],
         [
             Button(say("button-no"), f"join.decline:{language}"),
-            Button(say("people-button-language"), f"join.notice:{code}:{other}"),
+            Button(FORMS[other].name, f"join.notice:{code}:{other}"),
         ],
     ]
 

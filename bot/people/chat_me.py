@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from bot.feature import Command, Hooks, TakeText, Tap
 from bot.people import codes, membership, store, store_departments
+from bot.people.awaiting import await_today
 from bot.people.chat_parts import (
-    await_today,
     clock_buttons,
     day_of,
     department_buttons,
@@ -24,7 +24,7 @@ from bot.people.chat_parts import (
 )
 from bot.people.commands import offer_commands
 from bot.people.rules import PACES, PROFESSIONS, Person, RefusedError
-from bot.texts import LANGUAGES, Html
+from bot.texts import FORMS, LANGUAGES, Html, next_language
 from bot.transport import Button, Keyboard, Turn, in_rows
 
 HASH_SHOWN = 8
@@ -78,7 +78,7 @@ class Profile:
         turn.edit(text, keyboard)
 
     def choose_language(self, turn: Turn, arguments: tuple[str, ...]) -> None:
-        """Speak Danish or English, the commands too."""
+        """Speak another language, the commands too."""
         chosen = only(arguments)
         if chosen not in LANGUAGES:
             say_stale(turn)
@@ -255,6 +255,7 @@ def _card_keyboard(turn: Turn, person: Person, sparring: str) -> Keyboard:
         return Button(turn.say(f"people-button-{text}", **values), data)
 
     away = person.is_away(turn.now.date())
+    other = next_language(person.language)
     buttons = [
         button("name", "me.name"),
         button("time", "me.days"),
@@ -267,7 +268,7 @@ def _card_keyboard(turn: Turn, person: Person, sparring: str) -> Keyboard:
         button("unlock", "me.unlock")
         if person.locked_until is not None
         else button("recovery", "me.recovery"),
-        button("language", f"me.language:{'en' if person.language == 'da' else 'da'}"),
+        Button(FORMS[other].name, f"me.language:{other}"),
         button("privacy", "privacy.show"),
         Button(turn.say("button-help"), "help.show"),
         Button(turn.say("privacy-button-export"), "privacy.export"),

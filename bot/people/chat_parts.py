@@ -4,10 +4,10 @@ A tap is judged by what it asks for, so a second one asks for what is already so
 """
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from bot.people.rules import PROFESSIONS, Person, clock_choices
-from bot.people.store import await_text, find
+from bot.people.store import find
 from bot.people.store_departments import Department
 from bot.texts import Html
 from bot.transport import Button, Keyboard, Turn, in_rows
@@ -36,12 +36,6 @@ def reload(turn: Turn) -> Person:
     assert person is not None
     turn.person = person
     return person
-
-
-def await_today(turn: Turn, subject: str) -> None:
-    """Let the person's next free text answer `subject` until the day is over."""
-    midnight = turn.calendar.at(turn.now.date() + timedelta(days=1), time(0))
-    await_text(turn.db, turn.who.key, subject, midnight)
 
 
 def day_of(turn: Turn, at: int) -> datetime:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from bot.feature import Command, Hooks, TakeText, Tap
 from bot.people import membership, store
+from bot.people.awaiting import await_today
 from bot.people.chat_parts import (
-    await_today,
     menu_keyboard,
     number,
     only,

@@ -7,6 +7,7 @@ import hmac
 import re
 import secrets
 from hashlib import sha256
+from string import ascii_letters, digits
 
 CODE = re.compile(r"[A-Za-z0-9_-]{22}")
 # Consonants alone: no digits that the guard could take for a number, and no words.
@@ -17,6 +18,14 @@ _GROUPS, _GROUP_LENGTH = 8, 4
 def make_code() -> str:
     """A code for a link: 22 characters that a deep link may hold, 128 random bits."""
     return secrets.token_urlsafe(16)
+
+
+def make_key() -> str:
+    """The key of a person: 16 letters and digits, 95 random bits.
+
+    Without a dash: a terminal takes what begins with one for an option.
+    """
+    return "".join(secrets.choice(ascii_letters + digits) for _ in range(16))
 
 
 def make_recovery_code() -> str:

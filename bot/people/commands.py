@@ -6,6 +6,7 @@ Both languages always work when written; this is only what the menu beside the t
 from typing import TYPE_CHECKING
 
 from bot.people.rules import Person
+from bot.texts import FORMS
 
 if TYPE_CHECKING:
     from bot.transport import Turn
@@ -17,6 +18,7 @@ _COMMANDS = (
     ("sparring", "sparring", "sparring"),
     ("feedback", "feedback", "feedback"),
     ("case", "case", "case"),
+    ("goal", "maal", "goal"),
     ("find", "soeg", "find"),
     ("pulse", "puls", "pulse"),
     ("overview", "overblik", "overview"),
@@ -32,13 +34,13 @@ def commands_for(person: Person) -> list[tuple[str, str]]:
     """The text's name and the command, in order, that the person is offered."""
     hidden = set()
     if not person.is_active:
-        hidden |= {"sparring", "feedback", "case", "find", "pulse"}
+        hidden |= {"sparring", "feedback", "case", "goal", "find", "pulse"}
     if not (person.is_active and (person.leader or person.facilitator)):
         hidden.add("overview")
     if not (person.is_active and person.facilitator):
         hidden.add("facilitate")
     return [
-        (text, danish if person.language == "da" else english)
+        (text, danish if FORMS[person.language].like == "da" else english)
         for text, danish, english in _COMMANDS
         if text not in hidden
     ]

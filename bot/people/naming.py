@@ -1,8 +1,9 @@
-"""Finding colleagues by a name that somebody typed, however they spelt it.
+"""Finding colleagues by a name that somebody typed, however they spelt it; hiding a name.
 
 Pure: the people are an argument.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -32,6 +33,19 @@ def find_by_name(text: str, among: Iterable[Person]) -> list[Person]:
         if (slips := _count_slips(words, _words(person.name))) is not None
     ]
     return [person for _, _, person in sorted(found, key=lambda one: one[:2])]
+
+
+def without_name(text: str, name: str, instead: str) -> str:
+    """A text in which its writer's name, or the first word of it, gives way to `instead`.
+
+    In whatever case it is written: a name that is a word too ("Per", "Liv") is better lost where
+    it was a word than told where it was a name. A genitive -s stays: "Annas" is "en kollegas".
+    """
+    words = name.split()
+    for one in dict.fromkeys([name, *words[:1]]) if words else ():
+        pattern = rf"(?<!\w){re.escape(one)}(?=s?(?!\w))"
+        text = re.sub(pattern, lambda _: instead, text, flags=re.IGNORECASE)
+    return text
 
 
 def _count_slips(typed: Sequence[str], name: Sequence[str]) -> int | None:

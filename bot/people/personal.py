@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot import feedback, reflection, schedule, sparring
+from bot import feedback, goals, reflection, schedule, sparring
 from bot.feature import Due, Hooks, Personal, Records
 from bot.people import store, store_invitations, store_personal
 from bot.people.membership import own_since
@@ -57,7 +57,10 @@ def retain(turn: Turn, limits: Retention) -> None:
     arrives); answers that stayed locked after a move. Who is inactive is told.
     """
     store_invitations.clean_invitations(
-        turn.db, turn.now.date() - timedelta(days=limits.invitation), turn.at
+        turn.db,
+        turn.now.date() - timedelta(days=limits.invitation),
+        turn.now.date(),
+        turn.at,
     )
     store.forget_left_accounts(turn.db, turn.at - ACCOUNT_DAYS * DAY)
     for key in store.locked_before(turn.db, turn.at):
@@ -66,6 +69,7 @@ def retain(turn: Turn, limits: Retention) -> None:
         person = store.find(turn.db, key)
         assert person is not None
         feedback.forget_before(turn.db, key, own_since(person))
+        goals.forget_before(turn, key, own_since(person))
         store.change(turn.db, key, locked_until=None)
     for person in store.everybody(turn.db):
         if is_inactive(person, turn.now, limits.inactive):

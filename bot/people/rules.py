@@ -44,6 +44,7 @@ _DAY_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 class Step(StrEnum):
     """Where somebody stands in joining, in order."""
 
+    KNOWN = "known"
     NAME = "name"
     DEPARTMENT = "department"
     PROFESSION = "profession"
@@ -166,7 +167,7 @@ def clean_name(text: str, longest: int = NAME_LENGTH) -> str:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names would be taken for each other: upper and lower case are alike."""
-    return _fold(one) == _fold(other)
+    return fold_name(one) == fold_name(other)
 
 
 def suggest_name(first_name: str, taken: Iterable[str]) -> str | None:
@@ -234,5 +235,6 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _fold(name: str) -> str:
+def fold_name(name: str) -> str:
+    """A name as it is held against others: whoever has the same is taken for the same."""
     return unicodedata.normalize("NFKC", name).casefold()

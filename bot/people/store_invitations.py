@@ -14,7 +14,8 @@ from bot.storage import Database
 
 MOVE_HOURS = 24
 _OPEN = """
-select i.id, i.role, i.department, d.name as department_name, i.until, i.many, i.used
+select i.id, i.role, i.department, d.name as department_name, i.until, i.many, i.used, i.name,
+i.profession
 from invitations i left join departments d on d.id = i.department
 where i.revoked = 0 and i.until >= :today and (i.many = 1 or i.used = 0)
 and (:code is null or i.code_hash = :code) order by i.id desc
@@ -40,17 +41,42 @@ class OpenInvitation:
     until: date
     many: bool
     used: int
+    name: str | None = None
+    """For whom it is, where a list of people was read in; it goes when the link is used."""
+    profession: str | None = None
 
 
 def make_invitation(
-    db: Database, *, role: Role, department: int | None, until: date, many: bool, now: datetime
+    db: Database,
+    *,
+    role: Role,
+    department: int | None,
+    until: date,
+    many: bool,
+    now: datetime,
+    name: str | None = None,
+    profession: str | None = None,
+    code: str | None = None,
 ) -> Invitation:
-    """Make an invitation that holds through the day `until`, for one person or for many."""
-    code = make_code()
+    """Make an invitation that holds through the day `until`, for one person or for many.
+
+    `name` and `profession` are filled in for the one person whom it is for; `code` is one that
+    `make_code` gave before, where it stands on paper already.
+    """
+    code = code or make_code()
     cursor = db.execute(
-        "insert into invitations (code_hash, role, department, until, many, made)"
-        " values (?, ?, ?, ?, ?, ?)",
-        (hash_code(code), role, department, until.isoformat(), int(many), instant(now)),
+        "insert into invitations (code_hash, role, department, until, many, made, name, profession)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            hash_code(code),
+            role,
+            department,
+            until.isoformat(),
+            int(many),
+            instant(now),
+            name,
+            profession,
+        ),
     )
     return Invitation(int(cursor.lastrowid or 0), code)
 
@@ -79,7 +105,7 @@ def use_invitation(db: Database, invitation: int, today: date) -> bool:
     """Use an invitation once; False when somebody was faster or it has ended."""
     return (
         db.execute(
-            "update invitations set used = used + 1"
+            "update invitations set used = used + 1, name = null, profession = null"
             " where id = ? and revoked = 0 and until >= ? and (many = 1 or used = 0)",
             (invitation, today.isoformat()),
         ).rowcount
@@ -89,7 +115,10 @@ def use_invitation(db: Database, invitation: int, today: date) -> bool:
 
 def revoke_invitation(db: Database, invitation: int) -> None:
     """Let nobody use the invitation any more; it need not be open."""
-    db.execute("update invitations set revoked = 1 where id = ?", (invitation,))
+    db.execute(
+        "update invitations set revoked = 1, name = null, profession = null where id = ?",
+        (invitation,),
+    )
 
 
 def make_move(db: Database, person: Person, now: datetime) -> str:
@@ -123,9 +152,17 @@ def end_moves(db: Database, key: str) -> None:
     db.execute("delete from moves where person = ?", (key,))
 
 
-def clean_invitations(db: Database, before: date, now: int) -> None:
-    """Forget invitations that ended before a day, and moves that were not made in time."""
+def clean_invitations(db: Database, before: date, today: date, now: int) -> None:
+    """Forget invitations that ended before a day, and moves that were not made in time.
+
+    Whom an invitation was for is forgotten as soon as it opens nothing any more.
+    """
     db.execute("delete from invitations where until < ?", (before.isoformat(),))
+    db.execute(
+        "update invitations set name = null, profession = null"
+        " where name is not null and (until < ? or revoked = 1)",
+        (today.isoformat(),),
+    )
     db.execute("delete from moves where until <= ?", (now,))
 
 
@@ -144,6 +181,8 @@ def _open(db: Database, today: date, code_hash: str | None) -> list[OpenInvitati
             date.fromisoformat(row["until"]),
             bool(row["many"]),
             row["used"],
+            row["name"],
+            row["profession"],
         )
         for row in db.rows(_OPEN, {"today": today.isoformat(), "code": code_hash})
     ]

@@ -3,10 +3,10 @@
 Until their agreement is noted they count as still joining, and nobody else sees them.
 """
 
-import secrets
 from datetime import datetime, time
 
 from bot.clock import instant
+from bot.people.codes import make_key
 from bot.people.rules import CONTACT_LENGTH, Person, Refusal, RefusedError, clean_name, same_name
 from bot.people.store import all_kept, change, erase, everybody, find, names
 from bot.storage import Database
@@ -26,7 +26,7 @@ def begin_offline(
             erase(db, draft.key)
     if any(same_name(kept, other) for other in names(db)):
         raise RefusedError(Refusal.NAME_TAKEN)
-    key = secrets.token_urlsafe(12)
+    key = make_key()
     db.execute(
         "insert into people (id, name, language, status, contact, sparring, weekday, clock,"
         " joined, seen) values (?, ?, ?, 'joining', '', 1, ?, ?, ?, ?)",

@@ -3,6 +3,17 @@
 Their words are in the reader's language already, and nothing here knows a feature.
 """
 
-from bot.pictures.chart import Bar, Chart, Drawn, HeatMap, Shares, draw
+from bot.pictures.chart import (
+    Bar,
+    Chart,
+    Drawn,
+    HeatMap,
+    Point,
+    Shares,
+    Way,
+    WeekRow,
+    Weeks,
+    draw,
+)
 
-__all__ = ["Bar", "Chart", "Drawn", "HeatMap", "Shares", "draw"]
+__all__ = ["Bar", "Chart", "Drawn", "HeatMap", "Point", "Shares", "Way", "WeekRow", "Weeks", "draw"]

@@ -47,6 +47,57 @@ class Shares:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekRow:
+    """One week: its label ("uge 48, 23.–29. nov."), its theme, and what it holds.
+
+    A week without a theme is left out; `now` is this one.
+    """
+
+    label: str
+    theme: str
+    text: str
+    now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """Weeks from top to bottom, under the heading of their theme."""
+
+    title: str
+    rows: tuple[WeekRow, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A whole number on a day: `at` is days since the first one, `label` the day in words."""
+
+    at: int
+    value: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a number went, in order of time; `scale` is its lowest and highest value.
+
+    Raises ValueError for fewer than two points, or when they are not in order and on the scale.
+    """
+
+    title: str
+    points: tuple[Point, ...]
+    scale: tuple[int, int]
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        days = [one.at for one in self.points]
+        if len(days) < 2 or days != sorted(set(days)):
+            raise ValueError("A way needs two points or more, each on a later day than the last.")
+        if not all(self.scale[0] <= one.value <= self.scale[1] for one in self.points):
+            raise ValueError(f"Every point of a way lies on its scale, {self.scale}.")
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A picture: a title, a line below it, panels from top to bottom, and what it says in words.
 
@@ -55,7 +106,7 @@ class Chart:
 
     title: str
     subtitle: str
-    panels: tuple[HeatMap | Shares, ...]
+    panels: tuple[HeatMap | Shares | Way | Weeks, ...]
     words: str
 
 

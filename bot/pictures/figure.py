@@ -5,9 +5,11 @@ from io import BytesIO
 from matplotlib.figure import Figure
 
 from bot.pictures.bars import draw_shares
-from bot.pictures.chart import Chart, HeatMap
+from bot.pictures.chart import Chart, HeatMap, Shares, Weeks
 from bot.pictures.heat import draw_heat_map
 from bot.pictures.style import DPI, HEADING, MARGIN, MUTED, NOTE, SUBTITLE, TITLE, WIDTH, Page
+from bot.pictures.way import draw_way
+from bot.pictures.weeks import draw_weeks
 
 ROOM = WIDTH - 2 * MARGIN
 
@@ -27,8 +29,12 @@ def figure_of(chart: Chart) -> Figure:
         top = page.write_lines(heading, MARGIN, top, HEADING, weight="bold") + 16
         if isinstance(panel, HeatMap):
             top = draw_heat_map(page, panel, top)
-        else:
+        elif isinstance(panel, Weeks):
+            top = draw_weeks(page, panel, top)
+        elif isinstance(panel, Shares):
             top = draw_shares(page, panel, top)
+        else:
+            top = draw_way(page, panel, top)
         note = page.wrap(panel.note, ROOM, NOTE)
         top = page.write_lines(note, MARGIN, top + 14, NOTE, colour=MUTED)
     return page.end(top + MARGIN)

@@ -12,6 +12,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch
 from matplotlib.transforms import Affine2D
 
@@ -136,6 +137,22 @@ class Page:
             self._add_box((x, y, width, height), PAPER, LINES, line=0, hatch="//")
         else:
             self._add_box((x + 1, y + 1, width - 2, height - 2), PAPER, LINES, line=1)
+
+    def line(self, points: Sequence[tuple[float, float]], colour: str, width: float) -> None:
+        """A line through points, behind all boxes."""
+        xs, ys = zip(*points, strict=True)
+        self.figure.add_artist(
+            Line2D(
+                xs,
+                ys,
+                transform=self._pixels,
+                color=colour,
+                linewidth=width * _POINTS,
+                solid_joinstyle="round",
+                solid_capstyle="round",
+                zorder=0.5,
+            )
+        )
 
     def end(self, height: float) -> Figure:
         """The picture, that high."""

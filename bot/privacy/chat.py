@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.feature import Command, Feature, Tap
 from bot.privacy.closing import CLOSE, Closing
+from bot.privacy.covering import AGAIN, show_again
 from bot.privacy.keeping import RETAIN, Privacy
 from bot.privacy.log import send_log
 from bot.texts import Html
@@ -32,6 +33,7 @@ class Rights:
             "privacy.erase": lambda turn, _: _for_people(_ask)(turn),
             "privacy.erase_now": lambda turn, _: _for_people(self.erase)(turn),
             "privacy.keep": lambda turn, _: _for_people(_keep)(turn),
+            AGAIN: lambda turn, _: show_again(turn, self.privacy.show_again),
         }
         return Feature(
             name="privacy",

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from bot.storage import StorageError
+from bot.privacy import store
+from bot.storage import Database, StorageError
 
 FILE = "erased.jsonl"
 KEPT = timedelta(days=60)
@@ -69,3 +70,15 @@ def add_to_list(folder: Path, erased: Mapping[str, date], today: date) -> None:
             f"The list of erased people {path} cannot be written ({error.strerror}); "
             "free some space, or give the user that runs Makker the right to write there."
         ) from error
+
+
+def list_erasures(db: Database, folder: Path, today: date) -> None:
+    """Put whom a database has erased lately on the list beside it.
+
+    Raises StorageError when the list cannot be written.
+    """
+    erased = store.noted_erasures(db)
+    add_to_list(folder, erased, today)
+    if erased:
+        with db.transaction():
+            store.forget_erasures(db, erased)

@@ -3,16 +3,17 @@
 Erasing is one transaction; the list beside the database and the rewritten file come after it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from bot import attention, schedule, transport
-from bot.feature import Due, Everybody, Personal
+from bot.feature import Due, Everybody, Personal, ShowAgain
 from bot.privacy import store
-from bot.privacy.erased_list import add_to_list, read_list
+from bot.privacy.covering import cover_old_words
+from bot.privacy.erased_list import list_erasures, read_list
 from bot.privacy.rules import settings_changed, tonight
 from bot.privacy.store import By
 from bot.settings import Settings
@@ -28,11 +29,15 @@ DAY = 24 * 3600
 
 @dataclass(slots=True)
 class Privacy:
-    """What privacy does for the whole bot; `rooms` stand as the features do, people first."""
+    """What privacy does for the whole bot; `rooms` stand as the features do, people first.
+
+    `show_again` says, by kind of subject, how words that were covered are shown again.
+    """
 
     folder: Path
     everybody: Everybody
     rooms: Sequence[Personal] = field(default=(), init=False)
+    show_again: Mapping[str, ShowAgain] = field(default_factory=dict, init=False)
     evaluate: Callable[[Turn], None] = field(default=lambda _turn: None, init=False)
     """Let leaders and facilitators have the evaluation; app.py gives it."""
 
@@ -71,13 +76,17 @@ class Privacy:
         turn.db.set_meta(SCRUB, "due")
 
     def retain(self, turn: Turn, due: Due) -> None:
-        """Each night: forget what has had its time, and erase whose whole time is over."""
+        """Each night: forget what has had its time, and erase whose whole time is over.
+
+        What colleagues wrote and is kept still is covered in the chats.
+        """
         limits = turn.settings.retention
         for room in self.rooms:
             room.retain(turn, limits)
         for room in self.rooms:
             for key in room.ended(turn, limits) if room.ended is not None else ():
                 self.erase(turn, key, by="time")
+        cover_old_words(turn, self.everybody, self.show_again)
         transport.clean(turn.db, turn.at, limits)
         schedule.clean(turn.db, turn.at)
         attention.clean(turn.db, turn.now.date(), turn.at)
@@ -99,11 +108,7 @@ class Privacy:
         if transport.withdrawn_messages(db):
             with db.transaction():
                 self._replace_words(make_turn(now))
-        erased = store.noted_erasures(db)
-        add_to_list(self.folder, erased, today)
-        if erased:
-            with db.transaction():
-                store.forget_erasures(db, erased)
+        list_erasures(db, self.folder, today)
         with db.transaction():
             for room in self.rooms:
                 if room.tidy is not None:

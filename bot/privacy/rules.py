@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from bot.clock import WorkCalendar
+from bot.texts import FORMS
 
 RETAIN_CLOCK = time(3, 10)
 """At night, and outside the hour that the clock changes leave out or repeat."""
@@ -39,7 +40,7 @@ def as_json(head: Mapping[str, Any], records: Mapping[str, Any], zone: tzinfo) -
 
 def word_moment(language: str, value: date | time, zone: tzinfo) -> str:
     """A day, a wall time or both, with the year: "24.11.2026 kl. 9.15", "2026-11-24 9:15"."""
-    danish = language == "da"
+    danish = FORMS[language].like == "da"
     if isinstance(value, time):
         return f"{value.hour}{'.' if danish else ':'}{value.minute:02d}"
     local = value.astimezone(zone) if isinstance(value, datetime) else value

@@ -27,8 +27,11 @@ Action = Literal[
     "erase",
     "retain",
     "settings",
+    "inbox",
     "close",
     "close-cancelled",
+    "restore",
+    "import",
 ]
 
 SETTINGS = "privacy.settings"

@@ -7,7 +7,7 @@ from babel.numbers import format_decimal
 
 from bot.pulse.rules import VALUES, ItemResult, Pulse, Result
 from bot.reflection.library import Library
-from bot.texts import Html, Say
+from bot.texts import FORMS, Html, Say
 
 
 def month_of(say: Say, day: date) -> str:
@@ -17,7 +17,7 @@ def month_of(say: Say, day: date) -> str:
 
 def locale_of(say: Say) -> str:
     """The reader's language as Babel names it."""
-    return "da" if say.language == "da" else "en_GB"
+    return FORMS[say.language].locale
 
 
 def decimal(say: Say, value: float) -> str:

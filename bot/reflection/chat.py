@@ -32,7 +32,6 @@ from bot.reflection.letters import (
     write_week,
 )
 from bot.reflection.personal import PERSONAL
-from bot.reflection.place import write_place
 from bot.reflection.planning import RENEW
 from bot.reflection.questions import (
     await_answer,
@@ -85,7 +84,9 @@ def feature(
             "reflect.leap": chat_sitting.leap,
             "reflect.stop": chat_sitting.stop,
             "reflect.seeall": chat_sitting.choose_for_all,
-            "toolbox.home": chat_toolbox.show_home,
+            "toolbox.home": lambda turn, arguments: chat_toolbox.show_home(
+                turn, arguments, hooks.toolbox_items
+            ),
             "toolbox.model": chat_toolbox.show_model,
             "toolbox.protocol": chat_toolbox.show_protocol,
         },
@@ -106,7 +107,6 @@ def feature(
         open_items=list_open_items,
         on_left=forget_later,
         counts=lambda db, first, end: {"answers": count_by_person(db, first, end)},
-        overview_line=write_place,
         personal=PERSONAL,
     )
 
@@ -127,6 +127,7 @@ def show_home(turn: Turn, arguments: tuple[str, ...]) -> None:
         buttons.append(Button(say("reflection-button-sitting"), "reflect.sitting"))
     if turn.who.is_active:
         buttons.append(Button(say("reflection-button-others"), "reflect.others:0"))
+        buttons.append(Button(say("reflection-button-goals"), "goals.home"))
     waiting = [
         [Button(say("reflection-button-week"), item.data)]
         for item in list_open_items(turn, turn.who)
@@ -272,7 +273,7 @@ def _show(turn: Turn, asked: AskedQuestion) -> None:
     """Show a question in place, so that a second fast tap shows the same once more."""
     await_answer(turn, asked)
     store.ask_again(turn.db, asked.id, turn.now)
-    words = word_body(turn, turn.who, asked.question)
+    words = word_body(turn, turn.who, asked)
     turn.edit(words, buttons_for(turn.say, asked), subject=f"asked:{asked.id}")
 
 

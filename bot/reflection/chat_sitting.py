@@ -175,7 +175,7 @@ def _step(turn: Turn, asked: AskedQuestion) -> tuple[Html, Keyboard]:
     text = join(
         [
             say("reflection-sitting-step", step=step, count=count),
-            word_body(turn, turn.who, asked.question),
+            word_body(turn, turn.who, asked),
         ]
     )
     return text, [

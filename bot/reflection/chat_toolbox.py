@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from bot.feature import ListItems
 from bot.reflection.chat_own import read_page, show_page
 from bot.reflection.library import Both, CaseModel, Library, Phase, Protocol, RolePart
 from bot.reflection.rules_talk import LINE_LENGTH, escaped, split_line
@@ -10,16 +11,17 @@ from bot.texts import Html, Say
 from bot.transport import Button, Turn
 
 
-def show_home(turn: Turn, arguments: tuple[str, ...]) -> None:
-    """The list of models and protocols, by title."""
+def show_home(turn: Turn, arguments: tuple[str, ...], more: ListItems) -> None:
+    """The list of models and protocols, by title, and what other rooms keep here (`more`)."""
     say, library = turn.say, turn.library
     titles = [
         *((model.title, f"toolbox.model:{model.id}") for model in library.models.values()),
         *((one.title, f"toolbox.protocol:{one.id}") for one in library.protocols.values()),
     ]
     rows = [[Button(title.in_(say.language), data)] for title, data in titles]
+    added = [[Button(item.label, item.data)] for item in more(turn, turn.who)]
     menu = Button(say("button-menu"), "menu.show")
-    turn.edit(say("toolbox-home"), [*rows, [menu]])
+    turn.edit(say("toolbox-home"), [*rows, *added, [menu]])
 
 
 def show_model(turn: Turn, arguments: tuple[str, ...]) -> None:

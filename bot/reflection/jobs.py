@@ -56,7 +56,7 @@ def ask_later(turn: Turn, due: Due) -> None:
     say = turn.say_to(person)
     turn.send(
         person,
-        join([say("reflection-later-again"), word_body(turn, person, asked.question)]),
+        join([say("reflection-later-again"), word_body(turn, person, asked)]),
         buttons_for(say, asked),
         priority=Priority.APPOINTMENT,
         subject=subject_of(asked),

@@ -6,12 +6,13 @@ The attention budget says when; here is what, and whether there is still a use f
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from bot import attention, people
+from bot import attention, learning, people, programmes
 from bot.attention import Kind
 from bot.feature import AskWeek, Letter, Line
 from bot.people.rules import Person
 from bot.reflection import store
 from bot.reflection.questions import (
+    audience_of,
     choose_of_week,
     join,
     own_buttons,
@@ -45,14 +46,18 @@ def write_week(
 ) -> Letter | None:
     """The week's message for the ISO week `subject` ("2026-48"), or None without a use for it.
 
-    One of the other rooms' `questions` goes before the programme's. A message that could not be
-    sent on its day is written anew with the same question. When its model returns, something that
-    a colleague learnt may stand under it.
+    After-processing goes first, then one of the other rooms' `questions`, then the programme. A
+    message that could not be sent on its day is written anew with the same question. When its
+    model returns, something that a colleague learnt may stand under it.
     """
     year, week = map(int, subject.split("-"))
     monday = date.fromisocalendar(year, week, 1)
     sunday = monday + timedelta(days=6)
     asked = store.week_question_between(turn.db, person.key, monday, sunday)
+    if asked is None and not store.asked_elsewhere_between(turn.db, person.key, monday, sunday):
+        asked = ask_after_processing(turn, person)
+        if asked is not None:
+            return _write(turn, person, asked, week_lines, quote)
     if asked is None:
         elsewhere = _write_elsewhere(turn, person, week_lines, questions)
         if elsewhere is not None:
@@ -66,6 +71,16 @@ def write_week(
         store.ask_again(turn.db, asked.id, turn.now)
     else:
         return None
+    return _write(turn, person, asked, week_lines, quote)
+
+
+def _write(
+    turn: Turn,
+    person: Person,
+    asked: AskedQuestion,
+    week_lines: Sequence[WeekLine],
+    quote: Quote | None,
+) -> Letter:
     _want_reminder(turn, person, asked)
     text, keyboard = word_week(turn, person, asked, week_lines)
     quoted = None if quote is None else _quote(turn, person, asked, quote)
@@ -98,13 +113,27 @@ def _quote(turn: Turn, person: Person, asked: AskedQuestion, quote: Quote) -> Ht
 def ask_of_week(turn: Turn, person: Person) -> AskedQuestion | None:
     """Put the question of this week to the person; the one before is closed and counted.
 
-    None when the programme sends none this week.
+    After-processing goes before the programme. None when neither has one this week.
     """
+    asked = ask_after_processing(turn, person)
+    if asked is not None:
+        return asked
     choice = choose_of_week(turn, person)
     if choice is None:
         return None
     _close_last_week(turn, person)
     return store.ask(turn.db, person.key, choice.question.id, "week", turn.now)
+
+
+def ask_after_processing(turn: Turn, person: Person) -> AskedQuestion | None:
+    """Put the question that is due after a learning event, or None without one."""
+    step = learning.step_of_week(turn, person)
+    if step is None or step.stage.question not in turn.library.questions:
+        return None
+    _close_last_week(turn, person)
+    asked = store.ask(turn.db, person.key, step.stage.question, "week", turn.now)
+    learning.note_asked(turn.db, person, step, asked.id)
+    return asked
 
 
 def _close_last_week(turn: Turn, person: Person) -> None:
@@ -126,7 +155,7 @@ def write_reminder(turn: Turn, person: Person, subject: str) -> Letter | None:
         return None
     people.change(turn.db, person.key, reminders=person.reminders + 1)
     say = turn.say_to(person)
-    text = join([say("reflection-reminder"), word_body(turn, person, asked.question)])
+    text = join([say("reflection-reminder"), word_body(turn, person, asked)])
     return Letter(text, own_buttons(say, asked), subject_of(asked), silent=True)
 
 
@@ -148,12 +177,20 @@ def word_week(
 ) -> tuple[Html, Keyboard]:
     """The week's message with this question: its text and its buttons."""
     say = turn.say_to(person)
-    theme = word_theme(turn.library, say, asked.question)
-    about = (
-        say("reflection-week-plain") if theme is None else say("reflection-week-theme", theme=theme)
-    )
-    body = word_body(turn, person, asked.question)
-    return _word_message(turn, person, week_lines, about, body, week_buttons(say, asked))
+    about = learning.word_about(turn, person, asked.id)
+    opening = None
+    if about is None:
+        theme = word_theme(turn.library, say, asked.question)
+        about = (
+            say("reflection-week-plain")
+            if theme is None
+            else say("reflection-week-theme", theme=theme)
+        )
+        if audience_of(turn.library, asked.question) == "all":
+            opening = programmes.word_opening(turn, person)
+    body = word_body(turn, person, asked)
+    buttons = week_buttons(say, asked)
+    return _word_message(turn, person, week_lines, about, body, buttons, opening)
 
 
 def _word_message(
@@ -163,16 +200,19 @@ def _word_message(
     about: Html,
     body: Html,
     buttons: Keyboard,
+    opening: Html | None = None,
 ) -> tuple[Html, Keyboard]:
     say = turn.say_to(person)
-    today = turn.now.date()
-    line = next(filter(None, (write(turn, person, today) for write in week_lines)), None)
+    # What a line tells, it tells once: it waits for a week in which nothing else goes before.
+    lines = () if opening is not None else week_lines
+    line = next(filter(None, (write(turn, person, turn.now.date()) for write in lines)), None)
+    above = opening if line is None else line.text
     greeting = say(
         "reflection-greeting", name=person.name, morning="yes" if is_morning(turn.now) else "no"
     )
-    opening = [Html(f"{greeting} {about}")] if line is None else [greeting, line.text, about]
+    opened = [Html(f"{greeting} {about}")] if above is None else [greeting, above, about]
     rhythm, rhythm_buttons = _word_rhythm(turn, person)
-    text = join([*opening, body, *rhythm])
+    text = join([*opened, body, *rhythm])
     line_buttons = [] if line is None else [[button] for button in line.buttons]
     return text, [*line_buttons, *buttons, *rhythm_buttons]
 

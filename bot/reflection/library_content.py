@@ -8,6 +8,8 @@ from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from bot.texts import FORMS
+
 Audience = Literal["all", "leaders"]
 QuestionKind = Literal["linear", "circular", "reflexive", "strategic"]
 """Karl Tomm's four kinds of question (1988)."""
@@ -46,13 +48,14 @@ class Both(Content):
         return self
 
     def in_(self, language: str) -> str:
-        """The text in `language` ("da" or "en"), or in the other one where it has only that.
+        """The text for a reader of `language`: Danish or English, or the one that it has.
 
-        Raises ValueError for any other language.
+        Raises ValueError for a language that the chat does not speak.
         """
-        if language not in LANGUAGES:
+        if language not in FORMS:
             raise ValueError(f"Prompts are in Danish (da) and English (en), not in {language!r}.")
-        wanted, other = (self.da, self.en) if language == "da" else (self.en, self.da)
+        danish = FORMS[language].like == "da"
+        wanted, other = (self.da, self.en) if danish else (self.en, self.da)
         return wanted or other or ""
 
 

@@ -1,17 +1,22 @@
 """Putting questions to people: which one is next, and how it stands in a message."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-from bot import people
+from bot import learning, people, programmes
+from bot.learning import CAPTURE_QUESTION
 from bot.people.rules import Person
+from bot.programmes import ProgrammeWeek
 from bot.reflection import store, store_answers
-from bot.reflection.library import Library, Programme, UnknownPromptError
+from bot.reflection.library import Library, UnknownPromptError
 from bot.reflection.library_content import Audience
-from bot.reflection.rules import Choice, ProgrammeWeek, choose_question, find_programme_week
+from bot.reflection.rules import Choice, choose_question
 from bot.reflection.rules_talk import (
     FIRST_QUESTION,
+    SEEN_ANEW_AFTER_DAYS,
+    Answer,
     AskedQuestion,
     escaped,
+    how_long,
     in_sentence,
     own_since,
     shorten,
@@ -19,9 +24,9 @@ from bot.reflection.rules_talk import (
 from bot.texts import Html, Say
 from bot.transport import Button, Keyboard, Turn
 
-PROGRAMME = "faelles-fagligt-fundament"
-LEADERS_PROGRAMME = "lederspor"
 EARLIER_LENGTH = 400
+_IN_TEXTS = {FIRST_QUESTION: "reflection-first-question", CAPTURE_QUESTION: "reflection-capture"}
+"""Questions that are in the texts, not in the library, and are not changed for another one."""
 
 
 def subject_of(asked: AskedQuestion) -> str:
@@ -31,8 +36,8 @@ def subject_of(asked: AskedQuestion) -> str:
 
 def word_question(library: Library, say: Say, question_id: str) -> str:
     """The question in the reader's language; one that the library lost has a stand-in."""
-    if question_id == FIRST_QUESTION:
-        return say("reflection-first-question")
+    if question_id in _IN_TEXTS:
+        return say(_IN_TEXTS[question_id])
     try:
         return library.question(question_id).text.in_(say.language)
     except UnknownPromptError:
@@ -55,17 +60,35 @@ def audience_of(library: Library, question_id: str) -> Audience:
         return "all"
 
 
-def word_body(turn: Turn, person: Person, question_id: str) -> Html:
+def word_body(turn: Turn, person: Person, asked: AskedQuestion) -> Html:
     """The question as it stands in a message: with the person's earlier words, and the note."""
     say = turn.say_to(person)
-    lines = [say("reflection-question", question=word_question(turn.library, say, question_id))]
-    earlier = store_answers.earlier_words(
-        turn.db, person.key, question_id, own_since(person.locked_until)
-    )
+    question = word_question(turn.library, say, asked.question)
+    lines = [say("reflection-question", question=question)]
+    earlier = _earlier_answer(turn, person, asked)
     if earlier is not None:
-        words = escaped(shorten(earlier.text, EARLIER_LENGTH))
-        lines.append(say("reflection-earlier", words=words))
-    return join([*lines, _note(turn.library, say, question_id)])
+        lines.append(_word_earlier(turn, say, earlier))
+    return join([*lines, _note(turn.library, say, asked.question)])
+
+
+def _earlier_answer(turn: Turn, person: Person, asked: AskedQuestion) -> Answer | None:
+    """What the person wrote before on this: after the same event, else to the same question."""
+    since = own_since(person.locked_until)
+    for earlier in learning.asked_before(turn.db, asked.id):
+        answer = store_answers.find_answer(turn.db, person.key, earlier)
+        if answer is not None and answer.made >= since:
+            return answer
+    return store_answers.earlier_words(turn.db, person.key, asked.question, since, besides=asked.id)
+
+
+def _word_earlier(turn: Turn, say: Say, earlier: Answer) -> Html:
+    days = (turn.now.date() - earlier.on).days
+    unit, count = how_long(days)
+    return say(
+        "reflection-earlier-now" if days >= SEEN_ANEW_AFTER_DAYS else "reflection-earlier",
+        ago=say(f"reflection-ago-{unit}", count=count),
+        words=escaped(shorten(earlier.text, EARLIER_LENGTH)),
+    )
 
 
 def join(paragraphs: list[Html]) -> Html:
@@ -83,7 +106,7 @@ def week_buttons(say: Say, asked: AskedQuestion) -> list[list[Button]]:
 def own_buttons(say: Say, asked: AskedQuestion) -> list[list[Button]]:
     """The buttons under a question that the person asked for: another one (once), skip."""
     skip = Button(say("reflection-button-skip"), f"reflect.skip:{asked.id}")
-    if asked.instead_of is not None or asked.question == FIRST_QUESTION:
+    if asked.instead_of is not None or asked.question in _IN_TEXTS:
         return [[skip]]
     return [[Button(say("reflection-button-other"), f"reflect.swap:{asked.id}")], [skip]]
 
@@ -99,7 +122,21 @@ def show_question_anew(turn: Turn, person: Person, asked_id: str) -> None:
     if asked is None:
         return
     buttons = buttons_for(turn.say_to(person), asked) if asked.state == "open" else ()
-    turn.edit_about(person, subject_of(asked), word_body(turn, person, asked.question), buttons)
+    turn.edit_about(person, subject_of(asked), word_body(turn, person, asked), buttons)
+
+
+def put_question(turn: Turn, person: Person, question_id: str) -> AskedQuestion:
+    """Put a question to the person beside the programme's; the row of it."""
+    return store.ask(turn.db, person.key, question_id, "own", turn.now)
+
+
+def find_open(turn: Turn, person: Person, asked_id: int) -> AskedQuestion | None:
+    """The question asked as that row while it waits for an answer, put anew; else None."""
+    asked = store.find_current(turn.db, person.key, asked_id)
+    if asked is None or asked.state != "open":
+        return None
+    store.ask_again(turn.db, asked.id, turn.now)
+    return asked
 
 
 def find_own(turn: Turn, asked_id: str) -> AskedQuestion | None:
@@ -157,55 +194,14 @@ def choose_another(turn: Turn, person: Person, instead_of: str | None = None) ->
     return None if choice is None or choice.question.id == instead_of else choice
 
 
-def programme_of_all(turn: Turn) -> ProgrammeWeek | None:
-    """Where the programme for all stands this week; None when there is none."""
-    programme = turn.library.programmes.get(PROGRAMME)
-    if programme is None:
-        return None
-    today = turn.now.date()
-    started = store.programme_start(turn.db, today)
-    return find_programme_week(
-        programme,
-        None,
-        is_leader=False,
-        started_on=started,
-        today=today,
-        skipped=_closed_weeks(turn, started, today),
-    )
-
-
 def _programme_week(turn: Turn, person: Person) -> ProgrammeWeek | None:
-    library, today = turn.library, turn.now.date()
-    programme = library.programmes.get(PROGRAMME)
-    if programme is None:
-        return None
-    leaders = library.programmes.get(LEADERS_PROGRAMME) if person.leader else None
-    started = store.programme_start(turn.db, today)
+    leaders = programmes.leaders_week(turn, each=person.pace > 1) if person.leader else None
     if leaders is not None and person.pace > 1:
         # One who hears every second week would always fall on the same of the two programmes.
         last = store.week_questions(turn.db, person.key, 1)
-        if not last or audience_of(library, last[0].question) != leaders.audience:
-            return _next_of_leaders(leaders, started, today)
-        leaders = None
-    return find_programme_week(
-        programme,
-        leaders,
-        is_leader=leaders is not None,
-        started_on=started,
-        today=today,
-        skipped=_closed_weeks(turn, started, today),
-    )
-
-
-def _next_of_leaders(programme: Programme, started: date, today: date) -> ProgrammeWeek:
-    index = (today - started).days // (7 * programme.every_weeks) % len(programme.weeks)
-    return ProgrammeWeek(programme, index, programme.weeks[index])
-
-
-def _closed_weeks(turn: Turn, first: date, last: date) -> list[date]:
-    weeks = range(0, (last - first).days + 1, 7)
-    days = (first + timedelta(days=offset) for offset in weeks)
-    return [day for day in days if turn.calendar.is_closed_week(day)]
+        if last and audience_of(turn.library, last[0].question) == leaders.programme.audience:
+            leaders = None
+    return leaders or programmes.week_for(turn, person)
 
 
 def _note(library: Library, say: Say, question_id: str) -> Html:

@@ -1,14 +1,14 @@
-"""Which question comes next for a person, and which week of its programme a day belongs to.
+"""Which question comes next for a person.
 
-Pure: the library, what was asked and the day are arguments.
+Pure: the library and what was asked are arguments.
 """
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from bot.reflection.library import Audience, Library, Programme, Question, Week, questions_of
+from bot.reflection.library import Audience, Library, Question, questions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,6 @@ class Choice:
     question: Question
     returns: bool = False
     asked_before: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ProgrammeWeek:
-    """What one week draws from: the programme, the place in it (from 0) and what it names."""
-
-    programme: Programme
-    index: int
-    week: Week
 
 
 def choose_question(
@@ -80,53 +71,6 @@ def choose_question(
     return Choice(oldest, returns=True, asked_before=last_asked[oldest.id])
 
 
-def week_of_programme(
-    programme: Programme, started_on: date, today: date, skipped: Collection[date] = ()
-) -> int | None:
-    """The week of the programme (from 0) that `today` belongs to, or None when none is sent.
-
-    `started_on` is any day of the first week; `skipped` has any day of each week in which
-    nothing is sent: these weeks push the rest back, none of the programme is lost. After the last
-    week it begins again, so it never falls silent. None: before the start, in a skipped week, and
-    in the weeks that a programme of every second week leaves free (its first is the second).
-    """
-    monday = _monday(today)
-    first = _monday(started_on)
-    closed = {_monday(day) for day in skipped}
-    if monday < first or monday in closed:
-        return None
-    weeks = (monday - first).days // 7
-    sent_before = weeks - sum(first <= day < monday for day in closed)
-    turn, place = divmod(sent_before, programme.every_weeks)
-    if place != programme.every_weeks - 1:
-        return None
-    return turn % len(programme.weeks)
-
-
-def find_programme_week(
-    programme: Programme,
-    leaders_programme: Programme | None,
-    *,
-    is_leader: bool,
-    started_on: date,
-    today: date,
-    skipped: Collection[date] = (),
-) -> ProgrammeWeek | None:
-    """What a person's question of this week is drawn from, or None when nothing is sent.
-
-    Leaders draw from `leaders_programme` in the weeks that it fills (every second), and from the
-    common programme in the others.
-    """
-    choices = [leaders_programme, programme] if is_leader else [programme]
-    for candidate in choices:
-        if candidate is None:
-            continue
-        index = week_of_programme(candidate, started_on, today, skipped)
-        if index is not None:
-            return ProgrammeWeek(candidate, index, candidate.weeks[index])
-    return None
-
-
 def _questions_of_week(
     library: Library, audience: Audience, profession: str | None, model_of_week: str | None
 ) -> tuple[Question, ...]:
@@ -139,7 +83,3 @@ def _questions_of_week(
 
 def _place_in_draw(seed: int, question_id: str) -> bytes:
     return hashlib.sha256(f"{seed}:{question_id}".encode()).digest()
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

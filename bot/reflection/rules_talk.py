@@ -27,6 +27,8 @@ ANSWER_LENGTH = 2200
 """Two messages of the longest kind; longer answers are refused more, never cut."""
 SHARED_LENGTH = 2400
 """What a text may be filled with as HTML: Fluent refuses more than 2,500 characters."""
+SEEN_ANEW_AFTER_DAYS = 14
+"""From how old on earlier words are asked about: "hvad ser du nu?"."""
 REMINDERS = 2
 LOCKED_SECONDS = 30 * 24 * 3600
 """How long a new account waits for the recovery code; then the earlier answers are erased."""
@@ -91,11 +93,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class SharedAnswer:
-    """An answer that its author lets somebody see. `author` is None where no name is shown."""
+    """An answer that its author lets somebody see. `author` is None where no name is shown.
+
+    `asked` is the row of the question that it answers.
+    """
 
     author: str | None
     question: str
     text: str
+    asked: int
 
 
 def join_parts(parts: Iterable[Part]) -> str:
@@ -166,6 +172,22 @@ def shuffle(ids: Iterable[int], seed: int) -> list[int]:
 def own_since(locked_until: int | None) -> int:
     """From which instant on a person's answers are shown to them: since a move, while locked."""
     return 0 if locked_until is None else locked_until - LOCKED_SECONDS
+
+
+def how_long(days: int) -> tuple[str, int]:
+    """How long ago that many days are, as one says it: the unit and how many of it.
+
+    The units are "today", "yesterday", "days", "weeks", "months" and "years".
+    """
+    if days <= 1:
+        return ("yesterday" if days == 1 else "today"), 1
+    if days < 7:
+        return "days", days
+    if days < 60:
+        return "weeks", days // 7
+    if days < 365:
+        return "months", days // 30
+    return "years", days // 365
 
 
 def in_sentence(title: str) -> str:

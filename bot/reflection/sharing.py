@@ -69,7 +69,12 @@ def answers_for_partner(db: Database, person_key: str) -> list[SharedAnswer]:
     if not authors:
         return []
     return [
-        SharedAnswer(authors[answer.person], answer.question, shorten(answer.text, SHARED_LENGTH))
+        SharedAnswer(
+            authors[answer.person],
+            answer.question,
+            shorten(answer.text, SHARED_LENGTH),
+            answer.asked,
+        )
         for answer in store_answers.shared_with(db, person_key, list(authors))
     ]
 
@@ -83,7 +88,7 @@ def answers_of_colleagues(db: Database) -> list[SharedAnswer]:
     """
     shown = {answer.asked: answer for answer in shown_answers(db)}
     order = shuffle(shown, store.shuffle_seed(db)) if shown else []
-    return [SharedAnswer(None, shown[one].question, shown[one].text) for one in order]
+    return [SharedAnswer(None, shown[one].question, shown[one].text, one) for one in order]
 
 
 def shown_answers(db: Database) -> list[Answer]:

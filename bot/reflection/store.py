@@ -6,11 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.clock import instant
+from bot.learning import CAPTURE_QUESTION
 from bot.reflection.rules import Asked
 from bot.reflection.rules_talk import FIRST_QUESTION, AskedQuestion, Origin, State
 from bot.storage import Database
 
-PROGRAMME_STARTED = "reflection.programme_started"
 SHUFFLE_SEED = "reflection.shuffle_seed"
 
 
@@ -127,8 +127,8 @@ def newest_own(db: Database, person: str, since: int) -> AskedQuestion | None:
     """The open question that the person asked for last, at `since` or later, or None."""
     row = db.row(
         "select * from asked where person = ? and origin = 'own' and state = 'open'"
-        " and question <> ? and at >= ? order by at desc, id desc",
-        (person, FIRST_QUESTION, since),
+        " and question not in (?, ?) and at >= ? order by at desc, id desc",
+        (person, FIRST_QUESTION, CAPTURE_QUESTION, since),
     )
     return None if row is None else _asked(row)
 
@@ -265,12 +265,3 @@ def shuffle_seed(db: Database) -> int:
         seed = str(secrets.randbits(31))
         db.set_meta(SHUFFLE_SEED, seed)
     return int(seed)
-
-
-def programme_start(db: Database, today: date) -> date:
-    """The day on which the organisation's programme began: that of its first week's message."""
-    started = db.get_meta(PROGRAMME_STARTED)
-    if started is None:
-        started = today.isoformat()
-        db.set_meta(PROGRAMME_STARTED, started)
-    return date.fromisoformat(started)

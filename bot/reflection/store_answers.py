@@ -144,11 +144,17 @@ def count_own(db: Database, person: str, since: int) -> int:
     )
 
 
-def earlier_words(db: Database, person: str, question: str, since: int) -> Answer | None:
-    """What the person last answered to a question, made at `since` or later, or None."""
+def earlier_words(
+    db: Database, person: str, question: str, since: int, *, besides: int
+) -> Answer | None:
+    """What the person last answered to a question, made at `since` or later, or None.
+
+    `besides` is the row of what is asked now.
+    """
     row = db.row(
-        f"{_SELECT} where n.person = ? and a.question = ? and n.made >= ? order by n.made desc",
-        (person, question, since),
+        f"{_SELECT} where n.person = ? and a.question = ? and n.made >= ? and n.asked <> ?"
+        " order by n.made desc",
+        (person, question, since, besides),
     )
     return None if row is None else _answer(row)
 

@@ -85,6 +85,17 @@ def next_due(db: Database, among: Sequence[str] = ()) -> tuple[int, str] | None:
     return None if row is None else (row["due"], row["job"])
 
 
+def jobs_aside(db: Database) -> list[tuple[str, int]]:
+    """The jobs that failed three times, each with its reason, and for how many they did."""
+    return [
+        (f"{row['job']}: {row['fault']}", row["n"])
+        for row in db.rows(
+            "select job, fault, count(*) as n from schedule where fault is not null"
+            " group by 1, 2 order by 3 desc, 1, 2"
+        )
+    ]
+
+
 def due_rows(
     db: Database,
     now: int,

@@ -6,7 +6,7 @@ What other rooms may use is named here.
 from bot.sparring.candidates import chosen_form, match_round, plan_round
 from bot.sparring.crossing import half_year
 from bot.sparring.jobs_cards import order_cards
-from bot.sparring.overview import count_available, partners, round_overview
+from bot.sparring.overview import count_available, own_step, partners, round_overview
 from bot.sparring.planning import (
     interval,
     next_round_date,
@@ -58,6 +58,7 @@ __all__ = [
     "match_round",
     "next_round_date",
     "order_cards",
+    "own_step",
     "partners",
     "plan_round",
     "read_form",

@@ -4,10 +4,11 @@ The talk about a group, about *held?* and about the lists is in the modules besi
 """
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from bot import people
 from bot.attention import Kind
-from bot.feature import Feature, Hooks, OpenItem
+from bot.feature import Feature, Hooks, OpenItem, Shown
 from bot.people import Person
 from bot.sparring import (
     changing,
@@ -48,9 +49,18 @@ from bot.sparring.planning import CLEAN_JOB, next_round_date
 from bot.sparring.rules import Seat, SparringGroup
 from bot.sparring.starting import FORM_JOB
 from bot.texts import Html
-from bot.transport import Button, Turn, in_rows, stale
+from bot.transport import Button, Turn, in_rows, number, stale
+
+if TYPE_CHECKING:
+    from bot.reflection import SharedAnswer
 
 SHARED_SHOWN = 5
+HOME_BUTTONS = 8
+"""So many buttons are on the first screen at most; the rest is under *Flere valg*."""
+RARE = frozenset({"sparring.written", "sparring.course", "sparring.card", "sparring.new"})
+"""What is under a group's notice and is seldom tapped later."""
+SHARED = "shared_answer"
+"""What the message with a partner's answer is about."""
 
 
 def feature(_hooks: Hooks) -> Feature:
@@ -60,6 +70,7 @@ def feature(_hooks: Hooks) -> Feature:
         commands={"sparring": _command},
         taps={
             "sparring.home": _tap_home,
+            "sparring.choices": _tap_more,
             "sparring.join": _tap_join,
             "sparring.leave": _tap_leave,
             "sparring.skip": _tap_skip,
@@ -116,6 +127,7 @@ def feature(_hooks: Hooks) -> Feature:
         },
         free_text=chat_written.offer_turn,
         open_items=list_open_items,
+        show_again={SHARED: _show_shared_again, **chat_written.SHOW_AGAIN},
         week_line=chat_held.write_week_line,
         on_changed=_on_changed,
         on_left=_on_left,
@@ -183,6 +195,10 @@ def _tap_home(turn: Turn, _arguments: tuple[str, ...]) -> None:
     turn.edit(*_home(turn))
 
 
+def _tap_more(turn: Turn, _arguments: tuple[str, ...]) -> None:
+    turn.edit(*_more(turn))
+
+
 def _tap_join(turn: Turn, _arguments: tuple[str, ...]) -> None:
     if turn.who.sparring:
         return
@@ -212,14 +228,14 @@ def _tap_skip(turn: Turn, arguments: tuple[str, ...]) -> None:
     if arguments[1:] != ("home",):
         turn.toast(turn.say("sparring-skipped", date=coming))
     elif is_new:
-        turn.edit(*_home(turn))
+        turn.edit(*_more(turn))
 
 
 def _tap_unskip(turn: Turn, _arguments: tuple[str, ...]) -> None:
     if not store_rounds.skips_next(turn.db, turn.who.key):
         return
     store_rounds.stop_skipping(turn.db, turn.who.key)
-    turn.edit(*_home(turn))
+    turn.edit(*_more(turn))
 
 
 def _tap_shared(turn: Turn, _arguments: tuple[str, ...]) -> None:
@@ -236,15 +252,38 @@ def _tap_shared(turn: Turn, _arguments: tuple[str, ...]) -> None:
         theirs = [answer for answer in shared if answer.author == partner.name]
         for answer in theirs[:SHARED_SHOWN]:
             shown = True
-            question = turn.library.questions.get(answer.question)
-            head = turn.say("sparring-shared-by", name=partner.name)
-            parts = [head, turn.say("sparring-shared-text", text=answer.text)]
-            if question is not None:
-                text = question.text.in_(turn.who.language)
-                parts.insert(1, turn.say("sparring-shared-question", text=text))
-            turn.send(turn.who, Html("\n\n".join(parts)), words_of=partner.key)
+            text = _word_shared(turn, answer)
+            subject = f"{SHARED}:{answer.asked}"
+            turn.send(turn.who, text, subject=subject, words_of=partner.key)
     if not shown:
         turn.toast(turn.say("sparring-shared-none"))
+
+
+def _show_shared_again(turn: Turn, item: str) -> Shown | None:
+    """A partner's answer once more, while they share it and are a partner still."""
+    from bot import reflection
+
+    locked = turn.who.locked_until
+    if locked is not None and turn.at < locked:
+        return None
+    shared = reflection.answers_for_partner(turn.db, turn.who.key)
+    answer = next((one for one in shared if one.asked == number((item,))), None)
+    for partner in partners(turn.db, turn.who.key):
+        if answer is not None and answer.author == partner.name:
+            return Shown([_word_shared(turn, answer)], partner.key)
+    return None
+
+
+def _word_shared(turn: Turn, answer: "SharedAnswer") -> Html:
+    parts = [
+        turn.say("sparring-shared-by", name=answer.author or ""),
+        turn.say("sparring-shared-text", text=answer.text),
+    ]
+    question = turn.library.questions.get(answer.question)
+    if question is not None:
+        text = question.text.in_(turn.who.language)
+        parts.insert(1, turn.say("sparring-shared-question", text=text))
+    return Html("\n\n".join(parts))
 
 
 def _show_changed(turn: Turn, said: Html) -> None:
@@ -254,53 +293,85 @@ def _show_changed(turn: Turn, said: Html) -> None:
 
 
 def _home(turn: Turn) -> tuple[Html, list[list[Button]]]:
+    parts, buttons = _describe(turn)
+    say = turn.say
+    last = [Button(str(say("sparring-button-choices")), "sparring.choices")]
+    if not turn.who.sparring:
+        last.insert(0, Button(str(say("button-yes")), "sparring.join"))
+    last.append(Button(str(say("button-menu")), "menu.show"))
+    if not parts:
+        parts.append(say("sparring-home-unplanned"))
+    return Html("\n\n".join(parts)), in_rows([*buttons[: HOME_BUTTONS - len(last)], *last])
+
+
+def _more(turn: Turn) -> tuple[Html, list[list[Button]]]:
+    """What has no room on the first screen, and how one wants it: the next round, whom not with."""
     person, say = turn.who, turn.say
+    _, buttons = _describe(turn)
+    # Of the first screen's own buttons there are three when one is not in, else two.
+    buttons = buttons[HOME_BUTTONS - (2 if person.sparring else 3) :]
     coming = next_round_date(turn.db, turn.calendar)
-    group = store.current_group(turn.db, person.key)
-    parts: list[Html] = []
-    rows: list[list[Button]] = []
-    if group is not None:
-        parts.append(letters.describe_group(turn, person, group))
-        rows += [list(row) for row in letters.group_keyboard(turn, person, group)]
-        if proposed := letters_time.describe_proposals(turn, person, group):
-            parts.append(proposed)
-        if _is_shared_with(turn):
-            rows.append([Button(str(say("sparring-button-shared")), "sparring.shared")])
-    elif _waits(turn):
-        parts.append(say("sparring-home-waits"))
-    elif come := chat_late.join_button(turn):
-        parts.append(say("sparring-home-late"))
-        rows.append([come])
-    today_parts, today_rows = chat_today.describe_today(turn)
-    parts += today_parts
-    rows += today_rows
-    skips = store_rounds.skips_next(turn.db, person.key)
-    if not person.sparring:
-        parts.append(say("sparring-home-out"))
-    elif person.is_away(turn.now.date()):
-        parts.append(say("sparring-home-away"))
-    elif coming is not None:
-        parts.append(say("sparring-home-skips" if skips else "sparring-home-next", date=coming))
-    choices = []
     if person.sparring and coming is not None:
-        choices.append(
+        buttons.append(
             Button(str(say("sparring-button-unskip")), "sparring.unskip")
-            if skips
+            if store_rounds.skips_next(turn.db, person.key)
             else Button(
                 str(say("sparring-button-skip-next")), f"sparring.skip:{coming.isoformat()}:home"
             )
         )
-    choices += [
+    buttons += [
         Button(str(say("sparring-button-forms")), "sparring.forms"),
         Button(str(say("sparring-button-blocks")), "sparring.blocks"),
-        Button(str(say("sparring-button-leave")), "sparring.leave")
-        if person.sparring
-        else Button(str(say("button-yes")), "sparring.join"),
-        Button(str(say("button-menu")), "menu.show"),
     ]
-    if not parts:
-        parts.append(say("sparring-home-unplanned"))
-    return Html("\n\n".join(parts)), [*rows, *in_rows(choices)]
+    if person.sparring:
+        buttons.append(Button(str(say("sparring-button-leave")), "sparring.leave"))
+    buttons.append(Button(str(say("button-back")), "sparring.home"))
+    next_line = _describe_next(turn)
+    return Html("\n\n".join([*next_line, say("sparring-more")])), in_rows(buttons)
+
+
+def _describe(turn: Turn) -> tuple[list[Html], list[Button]]:
+    """How it stands, and what can be done, the most useful first."""
+    person, say = turn.who, turn.say
+    group = store.current_group(turn.db, person.key)
+    parts: list[Html] = []
+    buttons: list[Button] = []
+    rare: list[Button] = []
+    if group is not None:
+        parts.append(letters.describe_group(turn, person, group))
+        for one in letters.group_buttons(turn, person, group):
+            (rare if one.data.partition(":")[0] in RARE else buttons).append(one)
+        if proposed := letters_time.describe_proposals(turn, person, group):
+            parts.append(proposed)
+        if _is_shared_with(turn):
+            buttons.append(Button(str(say("sparring-button-shared")), "sparring.shared"))
+    elif _waits(turn):
+        parts.append(say("sparring-home-waits"))
+    elif come := chat_late.join_button(turn):
+        parts.append(say("sparring-home-late"))
+        buttons.append(come)
+    today_parts, today_rows = chat_today.describe_today(turn)
+    today_buttons = [one for row in today_rows for one in row]
+    if today.talk_of(turn, person.key) is not None:
+        buttons = [*today_buttons, *buttons]
+    else:
+        buttons += today_buttons
+    rare.sort(key=lambda one: not one.data.startswith("sparring.written:"))
+    return [*parts, *today_parts, *_describe_next(turn)], [*buttons, *rare]
+
+
+def _describe_next(turn: Turn) -> list[Html]:
+    """When the next round comes for the person, if anything can be said of it."""
+    person, say = turn.who, turn.say
+    coming = next_round_date(turn.db, turn.calendar)
+    if not person.sparring:
+        return [say("sparring-home-out")]
+    if person.is_away(turn.now.date()):
+        return [say("sparring-home-away")]
+    if coming is None:
+        return []
+    skips = store_rounds.skips_next(turn.db, person.key)
+    return [say("sparring-home-skips" if skips else "sparring-home-next", date=coming)]
 
 
 def _waits(turn: Turn) -> bool:

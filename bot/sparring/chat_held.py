@@ -130,7 +130,8 @@ def take_step(turn: Turn, item: str, text: str) -> None:
     turn.remember_incoming(f"next:{seat.id}")
     undo = Button(str(turn.say("button-cancel")), f"sparring.forget:{seat.id}")
     bring = Button(str(turn.say("cases-button-bring-as")), "cases.bring")
-    turn.reply(turn.say("sparring-step-kept", step=text), [[undo, bring]])
+    goal = Button(str(turn.say("goals-button-from")), f"goals.from:sparring:{seat.id}")
+    turn.reply(turn.say("sparring-step-kept", step=text), [[undo, bring], [goal]])
     talking.ask_after_step(turn, own[0])
 
 

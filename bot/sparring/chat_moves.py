@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import guarding, people
+from bot.feature import Shown
 from bot.people import Person
 from bot.sparring import letters_written, rules, rules_written, store, store_written, writing
 from bot.sparring.rules import Seat, SparringGroup
@@ -35,6 +36,21 @@ def find_written(turn: Turn, group_id: int) -> Written | None:
     if group is None or talk is None or seat is None:
         return None
     return Written(group, seat, talk)
+
+
+def show_words_again(turn: Turn, item: str) -> Shown | None:
+    """What the other wrote as a move ("3.2": of group 3, the second), while it is kept."""
+    own = find_written(turn, group_id_of(item))
+    place = number((item.partition(".")[2],))
+    if own is None or _is_locked(turn):
+        return None
+    move = next((one for one in own.talk.moves if one.number == place), None)
+    writers = [seat for seat in own.group.seats if move is not None and seat.id == move.seat]
+    writer = people.find(turn.db, writers[0].person or "") if writers else None
+    if move is None or writer is None or writer.key == turn.who.key:
+        return None
+    words = letters_written.word_words(turn.say, writer.name, move.text)
+    return Shown([words], writer.key)
 
 
 def tap_write(turn: Turn, arguments: tuple[str, ...]) -> None:
@@ -122,7 +138,8 @@ def tap_keep_step(turn: Turn, arguments: tuple[str, ...]) -> None:
         return
     store.write_step(turn.db, own.seat.id, last.text, turn.now.date())
     undo = Button(str(turn.say("button-cancel")), f"sparring.forget:{own.seat.id}")
-    turn.edit(turn.say("sparring-step-kept", step=last.text), [[undo]])
+    goal = Button(str(turn.say("goals-button-from")), f"goals.from:sparring:{own.seat.id}")
+    turn.edit(turn.say("sparring-step-kept", step=last.text), [[undo], [goal]])
 
 
 def await_move(turn: Turn, group: SparringGroup) -> None:
@@ -136,12 +153,16 @@ def stop_awaiting(turn: Turn, group_id: int) -> None:
         people.await_text(turn.db, turn.who.key, None)
 
 
+def _is_locked(turn: Turn) -> bool:
+    return turn.who.locked_until is not None and turn.at < turn.who.locked_until
+
+
 def _show_again(turn: Turn, own: Written) -> None:
     """What the other wrote last, if anything, and what is to be written now."""
     last = own.talk.last
     other = letters_written.other_of(turn, turn.who, own.group)
-    locked = turn.who.locked_until is not None and turn.at < turn.who.locked_until
-    if last is not None and other is not None and last.seat != own.seat.id and not locked:
+    is_locked = _is_locked(turn)
+    if last is not None and other is not None and last.seat != own.seat.id and not is_locked:
         letters_written.send_words(turn, turn.who, other, own.group.id, last, None)
     turn.reply(letters_written.word_move(turn, turn.who, own.group, own.talk.next_move))
 

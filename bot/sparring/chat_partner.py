@@ -12,7 +12,7 @@ from bot.transport import Button, Turn, number, stale
 
 
 def tap_new_partner(turn: Turn, arguments: tuple[str, ...]) -> None:
-    """*Ny makker, tak*: the facilitator sees the wish, without a reason; is one to be found now?"""
+    """*Bed om en anden*: the facilitator sees the wish without a reason; find one now?"""
     own = find_own(turn, number(arguments))
     if own is None:
         stale(turn)

@@ -5,7 +5,7 @@ Nobody is told before *Send forslag*.
 
 from datetime import date, datetime, time
 
-from bot.sparring import rules_time, store, store_times, times
+from bot.sparring import rules_time, store, store_times, store_written, times
 from bot.sparring.changing import agree_on
 from bot.sparring.forming import members
 from bot.sparring.letters_time import (
@@ -142,10 +142,14 @@ def tap_send(turn: Turn, arguments: tuple[str, ...]) -> None:
 def find_open(turn: Turn, group_id: int) -> tuple[SparringGroup, Seat] | None:
     """The person's own group whose time can be found or changed, and their seat, or None.
 
-    A talk on demand has none to find; an appointment outlives a round that was closed early.
+    A talk on demand has none to find, nor has a group that writes instead; an appointment
+    outlives a round that was closed early.
     """
     group = store.find_group(turn.db, group_id)
     if group is None or group.origin == "today" or not group.is_whole or group.took_place:
+        return None
+    written = store_written.find(turn.db, group_id)
+    if written is not None and written.is_open:
         return None
     if not (group.round.open if group.agreed_time is None else is_ahead(turn, group)):
         return None

@@ -22,9 +22,9 @@ from bot.transport import Button, Turn, number, stale
 
 
 def tap_written(turn: Turn, arguments: tuple[str, ...]) -> None:
-    """*Skriftligt i stedet*, and the other's *Ja tak* or *Hellere mødes*.
+    """*Skriv i stedet*, and the other's *Ja tak* or *Hellere mødes*.
 
-    Of the one who was asked, *Skriftligt i stedet* is a yes.
+    Of the one who was asked, *Skriv i stedet* is a yes.
     """
     own = find_own(turn, number(arguments))
     answer = arguments[1] if len(arguments) > 1 else ""
@@ -235,5 +235,6 @@ TAPS = {
     "sparring.takeback": chat_rewrites.tap_take_back,
     "sparring.keepstep": chat_moves.tap_keep_step,
 }
+SHOW_AGAIN = {"move": chat_moves.show_words_again}
 TEXTS = {"move": chat_moves.take_move}
 EDITS = {"move-sent": chat_rewrites.edit_move}

@@ -5,7 +5,7 @@ A letter is None when there is no use for it any more.
 
 from collections.abc import Iterable
 
-from bot import people
+from bot import goals, people
 from bot.feature import Letter
 from bot.people import Person
 from bot.sparring import (
@@ -123,6 +123,11 @@ def held_keyboard(say: Say, seat: Seat, *, later: bool = True) -> Keyboard:
 
 def group_keyboard(turn: Turn, person: Person, group: SparringGroup) -> Keyboard:
     """The buttons under a group's notice, and under its state later."""
+    return in_rows(group_buttons(turn, person, group))
+
+
+def group_buttons(turn: Turn, person: Person, group: SparringGroup) -> list[Button]:
+    """What a person can do about their group, in order."""
     say = turn.say_to(person)
     seat = group.seat_of(person.key)
     writes = letters_written.describe(turn, person, group) is not None
@@ -151,8 +156,13 @@ def group_keyboard(turn: Turn, person: Person, group: SparringGroup) -> Keyboard
         buttons.append(Button(str(say("sparring-button-card")), f"sparring.card:{group.id}"))
     if seat is not None and not seat.new_partner:
         buttons.append(Button(str(say("sparring-button-new-partner")), f"sparring.new:{group.id}"))
+    if any(
+        goal.owner in group.others(person.key)
+        for goal in goals.shown_by_partners(turn.db, person.key)
+    ):
+        buttons.append(Button(str(say("goals-button-their-goal")), "goals.partner"))
     written = letters_written.buttons(turn, person, group)
-    return in_rows([*written, *buttons] if writes else [*buttons, *written])
+    return [*written, *buttons] if writes else [*buttons, *written]
 
 
 def _times_button(turn: Turn, say: Say, group: SparringGroup, seat: Seat | None) -> Button:

@@ -27,6 +27,16 @@ def partners(db: Database, key: str) -> list[Person]:
     return [one for one in others if one.has_telegram]
 
 
+def own_step(db: Database, person: Person, seat_id: int) -> str | None:
+    """The next step that somebody wrote after a talk in that seat of theirs, or None.
+
+    While their account is locked after a move, it is not to be read.
+    """
+    group = None if person.locked_until is not None else store.group_of_seat(db, seat_id)
+    seat = None if group is None else group.seat(seat_id)
+    return None if seat is None or seat.person != person.key else seat.next_step
+
+
 def count_available(db: Database, calendar: WorkCalendar, today: date) -> int:
     """How many would take part in a round that formed on that day."""
     return len(find_available(db, calendar, today))

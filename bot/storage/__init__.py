@@ -3,6 +3,7 @@
 Everything else asks a `store.py`; those ask here.
 """
 
+from bot.storage.backup import Progress, copy_database, discard, put_in_place, take_in
 from bot.storage.database import (
     Database,
     StorageError,
@@ -10,5 +11,18 @@ from bot.storage.database import (
     read_only,
     storage_trouble,
 )
+from bot.storage.migrations import newest_step
 
-__all__ = ["Database", "StorageError", "open_database", "read_only", "storage_trouble"]
+__all__ = [
+    "Database",
+    "Progress",
+    "StorageError",
+    "copy_database",
+    "discard",
+    "newest_step",
+    "open_database",
+    "put_in_place",
+    "read_only",
+    "storage_trouble",
+    "take_in",
+]

@@ -18,6 +18,7 @@ Row = dict[str, Any]
 Value = str | int | float | bytes | None
 
 _BUSY_MILLISECONDS = 5000
+_CHECKED_AT_START_BYTES = 16 * 1024 * 1024
 _PRAGMAS: tuple[str, ...] = (
     "pragma journal_mode = wal",
     "pragma synchronous = full",
@@ -29,7 +30,14 @@ _PRAGMAS: tuple[str, ...] = (
 
 
 class StorageError(Exception):
-    """The database cannot be used; the message is the sentence for the host."""
+    """The database cannot be used; the message is the sentence for the host.
+
+    `passes`: the cause lies outside the file (a full disk, a lock), and may go by itself.
+    """
+
+    def __init__(self, sentence: str, *, passes: bool = False) -> None:
+        super().__init__(sentence)
+        self.passes = passes
 
 
 class TurnInTransactionError(RuntimeError):
@@ -200,7 +208,8 @@ def open_database(path: Path) -> Database:
         reason = error.strerror or "no permission to write"
         raise StorageError(
             f"The data folder {folder} cannot be written to ({reason}); "
-            "give the user that runs Makker the right to write there."
+            "give the user that runs Makker the right to write there.",
+            passes=True,
         ) from error
     connection = sqlite3.connect(path, isolation_level=None)
     try:
@@ -231,6 +240,10 @@ def _refuse_unfit(database: Database) -> None:
             f"The database {path} was made by a newer Makker (it has {unknown!r}); "
             "install that version or a later one, nothing was changed."
         )
+    # It reads the whole file, which would make a start the slower the longer Makker has run.
+    # A larger one is read whole each night, when it is rewritten, and a fault ends the run then.
+    if path.stat().st_size > _CHECKED_AT_START_BYTES:
+        return
     found = database.value("pragma quick_check(1)")
     if found != "ok":
         raise StorageError(_not_intact(path, found))
@@ -262,15 +275,20 @@ def storage_trouble(path: Path, error: BaseException) -> StorageError | None:
         return None
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return StorageError(_not_intact(path, error))
-    return StorageError(_full_or_locked(path, error))
+    return StorageError(_full_or_locked(path, error), passes=True)
 
 
 def read_only(path: Path) -> Database:
     """Open an existing database for looking only; raises StorageError when there is none."""
     if not path.exists():
         raise StorageError(f"There is no database at {path}; start Makker once with `makker run`.")
-    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
-    return Database(connection, path)
+    return Database(connect_read_only(path), path)
+
+
+def connect_read_only(path: Path) -> sqlite3.Connection:
+    """A connection that only looks; the file must be there."""
+    # As an address with its signs escaped: a "?" or "#" in the path would else end it.
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
 
 
 def _not_intact(path: Path, reason: object) -> str:
@@ -283,7 +301,7 @@ def _not_intact(path: Path, reason: object) -> str:
 
 def _full_or_locked(path: Path, error: sqlite3.Error) -> str:
     if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:
-        return f"The disk that holds {path} is full; free some space and start Makker again."
+        return f"The disk that holds {path} is full; free some space."
     if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return f"The database {path} is in use by another program; close it and start again."
+        return f"The database {path} is in use by another program; close that one."
     return f"The database {path} cannot be used ({error}); check the disk and the rights on it."

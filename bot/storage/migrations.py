@@ -22,17 +22,29 @@ STEPS = (
     "0005_cases",
     "0006_library",
     "0007_weeks",
+    "0008_calls",
+    "0009_goals",
+    "0010_learning",
     "0011_pulse",
-    "0012b_leading",
+    "0012_together",
+    "0013_leading",
+    "0014_hosting",
 )
 
+MIGRATIONS_TABLE = "_sqlite_migrations"
+
 migrations = sqlite_utils.Migrations("makker")
+
+
+def newest_step() -> str:
+    """The name of the newest step of the schema, such as "0001_foundation"."""
+    return STEPS[-1]
 
 
 def is_foreign(database: "Database") -> bool:
     """Whether the file has tables, and none of them says which steps were applied."""
     names = {row["name"] for row in database.rows("select name from sqlite_schema")}
-    return bool(names) and "_sqlite_migrations" not in names
+    return bool(names) and MIGRATIONS_TABLE not in names
 
 
 def newer_than_known(database: "Database") -> str | None:

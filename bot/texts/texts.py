@@ -14,7 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
-LANGUAGES = ("da", "en")
+from bot.texts.forms import FORMS, LANGUAGES
 
 
 class Html(str):
@@ -80,19 +80,19 @@ def format_moment(language: str, value: date | datetime | time) -> str:
     if isinstance(value, time):
         return _clock(language, value)
     if isinstance(value, datetime):
-        joint = " kl. " if language == "da" else " at "
-        return f"{_day(language, value.date())}{joint}{_clock(language, value.time())}"
+        day, clock = _day(language, value.date()), _clock(language, value.time())
+        return f"{day}{FORMS[language].joint}{clock}"
     return _day(language, value)
 
 
 def _day(language: str, value: date) -> str:
-    if language == "da":
-        return format_date(value, "EEEE 'den' d. MMMM", locale="da")
-    return format_date(value, "EEEE d MMMM", locale="en_GB")
+    form = FORMS[language]
+    return format_date(value, form.day, locale=form.locale)
 
 
 def _clock(language: str, value: time) -> str:
-    return format_time(value, "H.mm" if language == "da" else "H:mm", locale=language)
+    form = FORMS[language]
+    return format_time(value, form.clock, locale=form.locale)
 
 
 def _fill(language: str, value: Fill) -> str | int | float:
@@ -103,19 +103,16 @@ def _fill(language: str, value: Fill) -> str | int | float:
     if isinstance(value, (date, time)):
         return format_moment(language, value)
     if isinstance(value, (list, tuple)):
-        return format_list([escape(part, quote=False) for part in value], locale=_locale(language))
+        parts = [escape(part, quote=False) for part in value]
+        return format_list(parts, locale=FORMS[language].locale)
     if isinstance(value, float):
-        return format_decimal(value, locale=_locale(language))
+        return format_decimal(value, locale=FORMS[language].locale)
     return value
-
-
-def _locale(language: str) -> str:
-    return "da" if language == "da" else "en_GB"
 
 
 @cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([_locale(language).replace("_", "-")], use_isolating=False)
+    bundle = FluentBundle([FORMS[language].tag], use_isolating=False)
     for file in sorted(files("bot.texts").joinpath(language).iterdir(), key=lambda one: one.name):
         if file.name.endswith(".ftl"):
             bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))

@@ -3,6 +3,7 @@
 python-telegram-bot's Bot and its errors; raw parameters in and raw results out.
 """
 
+import asyncio
 import os
 import ssl
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from typing import Any
 import httpx
 from httpx_aiohttp import AiohttpTransport
 from telegram import InputFile
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
@@ -22,6 +23,9 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 POLL_SECONDS = 50
 IN_FLIGHT = 8
 KEEP_ALIVE_SECONDS = 60
+CALL_LIMIT_SECONDS = 90.0
+POLL_LIMIT_SECONDS = POLL_SECONDS + 40.0
+_STRANGE = "The answer was not one of Telegram's."
 UNKNOWN_TOKEN = "Telegram does not know this token; copy it again from BotFather."  # noqa: S105  # nosec B105
 
 
@@ -125,7 +129,7 @@ class Api:
         }
         if offset is not None:
             parameters["offset"] = offset
-        result = await self._waiting.post(f"{self._base}/getUpdates", _data(parameters))
+        result = await self._post(self._waiting, "getUpdates", parameters, POLL_LIMIT_SECONDS)
         return list(result) if isinstance(result, list) else []
 
     async def call(
@@ -137,7 +141,37 @@ class Api:
             field = "photo" if method == "sendPhoto" else "document"
             name = data.pop("file_name", "makker.png")
             data[field] = InputFile(file, filename=name, attach=False)
-        return await self._sending.post(f"{self._base}/{method}", _data(data))
+        return await self._post(self._sending, method, data, CALL_LIMIT_SECONDS)
+
+    async def _post(
+        self, request: HTTPXRequest, method: str, parameters: Mapping[str, Any], limit: float
+    ) -> Any:
+        try:
+            # The client's own limits begin anew with each byte: a server that trickles its
+            # answer would hold a call, and one of the eight places, for ever.
+            async with asyncio.timeout(limit):
+                return await request.post(f"{self._base}/{method}", _data(parameters))
+        except TimeoutError as error:
+            raise TimedOut from error
+        except TelegramError as error:
+            if is_telegrams(error):
+                raise
+            raise NetworkError(_STRANGE) from error.__cause__
+        except (AttributeError, KeyError, TypeError) as error:
+            raise NetworkError(_STRANGE) from error
+
+
+def is_telegrams(error: TelegramError) -> bool:
+    """Whether Telegram said so: a proxy's page with 403 or 404 says nothing of person or token.
+
+    python-telegram-bot takes the status alone for an answer when the body cannot be read.
+    """
+    link: BaseException | None = error
+    while link is not None:
+        if type(link) is TelegramError and isinstance(link.__cause__, ValueError):
+            return False
+        link = link.__cause__
+    return True
 
 
 def _data(parameters: Mapping[str, Any]) -> RequestData:

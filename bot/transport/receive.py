@@ -29,6 +29,7 @@ _log = structlog.get_logger("makker.receive")
 class Receiver:
     """The loop on getUpdates. `stored` is called after each commit that brought something.
 
+    `look_back` is called in the transaction, before it is noted that a poll came back.
     `last_dropped` is the highest id of an update that a flood dropped, else 0.
     """
 
@@ -39,12 +40,14 @@ class Receiver:
         guard: Guard,
         now: Callable[[], datetime],
         stored: Callable[[], None],
+        look_back: Callable[[datetime], None] = lambda _: None,
     ) -> None:
         self._api = api
         self._db = db
         self._guard = guard
         self._now = now
         self._stored = stored
+        self._look_back = look_back
         self._noted = 0
         self._flood = Flood()
         self.last_dropped = 0
@@ -89,11 +92,13 @@ class Receiver:
         After an empty answer that is none: everything before the last offset is confirmed, and
         Telegram's ids may begin anew below it after an idle week.
         """
-        now = instant(self._now())
+        moment = self._now()
+        now = instant(moment)
         if not updates and now - self._noted < NOTE_EVERY:
             return None
         rows = [row for update in updates if (row := self._row(update, now)) is not None]
         with self._db.transaction():
+            self._look_back(moment)
             new = store.keep_updates(self._db, rows, received=now)
             self._db.set_meta(LAST_POLL, str(now))
         self._noted = now

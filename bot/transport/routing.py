@@ -238,6 +238,8 @@ ROOM_OF_COMMAND = {
     "sparring": "sparring",
     "feedback": "feedback",
     "case": "cases",
+    "maal": "goals",
+    "goal": "goals",
     "soeg": "find",
     "find": "find",
     "overblik": "lead",

@@ -5,6 +5,7 @@ A row is `sending` before the call and ended after it; at most eight are in flig
 
 import asyncio
 import json
+import re
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -14,6 +15,7 @@ import httpx
 import structlog
 from telegram.error import (
     BadRequest,
+    ChatMigrated,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -40,6 +42,9 @@ _NEVER_LEFT = (
     httpx.ConnectError,
     httpx.PoolTimeout,
 )
+
+# Not the apostrophe of "can't be deleted".
+_QUOTED = re.compile(r"""(?<!\w)(?:"[^"]*"|'[^']*')(?!\w)""")
 
 _log = structlog.get_logger("makker.send")
 
@@ -171,6 +176,8 @@ class Sender:
             return Sent(row, "dropped", at, fault=UNREACHABLE)
         if isinstance(error, BadRequest):
             return self._refused(row, error, at)
+        if isinstance(error, ChatMigrated) and row.person is None:
+            return Sent(row, "queued", at, fault="chat migrated", chat=error.new_chat_id)
         if isinstance(error, NetworkError):
             if _may_have_arrived(error):
                 return self._unknown(row, at)
@@ -185,7 +192,7 @@ class Sender:
 
     @staticmethod
     def _refused(row: Queued, error: BadRequest, at: int) -> Sent:
-        reason = error.message
+        reason = without_quotes(error.message)
         if "chat not found" in reason.lower():
             return Sent(row, "dropped", at, fault=UNREACHABLE)
         if row.method == "sendMessage" or row.file is not None:
@@ -205,6 +212,11 @@ class Sender:
             row.words_of, row.want, row.attempts, True,
         )  # fmt: skip
         return Sent(once_more, "queued", at, fault="outcome unknown")
+
+
+def without_quotes(sentence: str) -> str:
+    """A refusal of Telegram's without what it quotes: that is of the message itself."""
+    return _QUOTED.sub("…", sentence)
 
 
 def _may_have_arrived(error: NetworkError) -> bool:

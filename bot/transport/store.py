@@ -80,6 +80,8 @@ class Sent:
     message_id: int | None = None
     fault: str | None = None
     not_before: int = 0
+    chat: int | None = None
+    """Where a group goes on that has become a supergroup."""
 
 
 def keep_updates(db: Database, updates: Iterable[tuple[int, str]], received: int) -> int:
@@ -218,8 +220,8 @@ def finish(db: Database, sent: Sent) -> None:
     if sent.state == "queued":
         db.execute(
             "update outbox set state = 'queued', not_before = ?, attempts = attempts + 1,"
-            " again = ?, fault = ? where id = ?",
-            (sent.not_before, int(sent.row.again), sent.fault, sent.row.id),
+            " again = ?, fault = ?, chat = coalesce(?, chat) where id = ?",
+            (sent.not_before, int(sent.row.again), sent.fault, sent.chat, sent.row.id),
         )
         return
     ended = db.execute(

@@ -4,6 +4,8 @@ Words that went to others are replaced in their chats, as far as Telegram lets t
 """
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,6 +15,16 @@ from bot.transport.store import Outgoing, Priority
 
 WITHDRAWN = "withdrawn"
 """Stands in `words_of` for an author who has been erased while the message was on its way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A message in a reader's chat that carries somebody's words."""
+
+    reader: str
+    message_id: int
+    subject: str
+    words_of: str
 
 
 def export_messages(db: Database, key: str) -> list[dict[str, Any]]:
@@ -101,6 +113,7 @@ def change_words(
         edited = {**payload, "message_id": message_id, "reply_markup": {"inline_keyboard": []}}
         outgoing = Outgoing("editMessageText", edited, Priority.REPLY, person=reader)
         store.put(db, outgoing, now)
+        note_shown(db, reader, message_id, now)
     if last:
         db.execute(
             "update messages set subject = 'gone', words_of = null"
@@ -108,6 +121,69 @@ def change_words(
             (reader, subject),
         )
     return bool(found)
+
+
+def words_to_cover(db: Database, readers: Sequence[str], before: int, limit: int) -> list[Standing]:
+    """The messages with somebody's words that have stood open since before that instant.
+
+    In the chats of those readers (by key), the oldest first.
+    """
+    rows = db.rows(
+        "select person, message_id, subject, words_of from messages"
+        " where words_of is not null and words_of <> ? and hidden = 0 and at <= ?"
+        " and person in (select value from json_each(?)) order by at, person, message_id limit ?",
+        (WITHDRAWN, before, json.dumps(list(readers)), limit),
+    )
+    return [Standing(*row.values()) for row in rows]
+
+
+def cover_words(db: Database, one: Standing, payload: dict[str, Any], now: int) -> None:
+    """Put a line in the place of somebody's words; it goes after everything else.
+
+    It is about the same and theirs as long as it waits, so that it never takes the place of what
+    says that they were taken back.
+    """
+    outgoing = Outgoing(
+        "editMessageText",
+        payload,
+        Priority.BROADCAST,
+        person=one.reader,
+        subject=one.subject,
+        words_of=one.words_of,
+    )
+    store.put(db, outgoing, now)
+    db.execute(
+        "update messages set hidden = 1 where person = ? and message_id = ?",
+        (one.reader, one.message_id),
+    )
+
+
+def words_about(db: Database, reader: str, subject: str) -> list[int]:
+    """The messages in a reader's chat with somebody's words about a subject, oldest first."""
+    return [
+        row["message_id"]
+        for row in db.rows(
+            "select message_id from messages"
+            " where person = ? and subject = ? and words_of is not null order by message_id",
+            (reader, subject),
+        )
+    ]
+
+
+def note_shown(db: Database, reader: str, message_id: int, now: int) -> None:
+    """Somebody's words stand in a message again from now on."""
+    db.execute(
+        "update messages set hidden = 0, at = ? where person = ? and message_id = ?",
+        (now, reader, message_id),
+    )
+
+
+def forget_words(db: Database, reader: str, message_id: int) -> None:
+    """A message carries nobody's words any more, and is about nothing."""
+    db.execute(
+        "update messages set subject = 'gone', words_of = null where person = ? and message_id = ?",
+        (reader, message_id),
+    )
 
 
 def forget_person(db: Database, key: str, telegram_id: int | None) -> None:

@@ -181,6 +181,46 @@ class Turn:
         )
         return True
 
+    def cover_words(self, standing: store_people.Standing, text: Html, keyboard: Keyboard) -> None:
+        """Put a line in the place of a message with somebody's words, when nothing else waits."""
+        payload = self._message(text, keyboard, {"message_id": standing.message_id})
+        store_people.cover_words(self.db, standing, payload, self.at)
+
+    def show_again(
+        self,
+        message_id: int,
+        subject: str,
+        messages: Sequence[Html],
+        keyboard: Keyboard,
+        words_of: str,
+    ) -> None:
+        """Put words back where they were covered, in the chat of the turn's person.
+
+        Words that stand in several messages come back in all of them, whichever was tapped; what
+        has become more than there was comes as new messages.
+        """
+        known = store_people.words_about(self.db, self.who.key, subject)
+        first = known.index(message_id) if message_id in known else 0
+        first -= first % len(messages)
+        there = known[first : first + len(messages)] or [message_id]
+        for place, text in enumerate(messages):
+            shown = keyboard if place == len(messages) - 1 else ()
+            if place >= len(there):
+                self.send(self.who, text, shown, subject=subject, words_of=words_of)
+                continue
+            payload = self._message(text, shown, {"message_id": there[place]})
+            payload.setdefault("reply_markup", {"inline_keyboard": []})
+            out = Outgoing(
+                "editMessageText",
+                payload,
+                Priority.REPLY,
+                person=self.who.key,
+                subject=subject,
+                words_of=words_of,
+            )
+            store.put(self.db, out, self.at)
+            store_people.note_shown(self.db, self.who.key, there[place], self.at)
+
     def change_words(self, person: Person, subject: str, text: Html, *, last: bool = False) -> bool:
         """Put other words in all messages of a person's chat that are about a subject.
 

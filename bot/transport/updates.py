@@ -4,8 +4,9 @@ import asyncio
 
 import structlog
 from telegram import Update
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import InvalidToken, TelegramError
 
+from bot.transport.api import is_telegrams
 from bot.transport.dispatch import MakkerApplication
 from bot.transport.turn import Came
 
@@ -23,9 +24,9 @@ async def connect(application: MakkerApplication, stop: asyncio.Event) -> bool:
     while not stop.is_set():
         try:
             await application.initialize()
-        except InvalidToken:
-            raise
-        except NetworkError as error:
+        except TelegramError as error:
+            if isinstance(error, InvalidToken) and is_telegrams(error):
+                raise
             _log.warning("Telegram is not reached", reason=type(error).__name__, again_in=pause)
             stopped = asyncio.create_task(stop.wait())
             await asyncio.wait([stopped], timeout=pause)

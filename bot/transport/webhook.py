@@ -7,22 +7,20 @@ import asyncio
 import hmac
 import json
 import secrets
-import socket
 from collections.abc import Awaitable, Callable
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
 import structlog
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter
 
+from bot.loopback import serving
 from bot.settings import Settings
 from bot.startup import StartError
 from bot.storage import storage_trouble
@@ -32,7 +30,7 @@ from bot.transport.receive import LONGEST_PAUSE, NOTE_EVERY, Receiver
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LONGEST_BODY = 1024 * 1024
-LOOPBACK = "127.0.0.1"
+_OTHER_PORT = "set MAKKER_WEBHOOK_PORT to a free one, and the proxy to the same"
 
 _log = structlog.get_logger("makker.webhook")
 
@@ -100,22 +98,8 @@ async def receive(api: Api, receiver: Receiver, webhook: Webhook | None) -> None
         await _insist(lambda: api.call("deleteWebhook", {}))
         await receiver.run()
         return
-    line = _listen(webhook.port)
-    server = _Server(
-        uvicorn.Config(
-            webhook_app(webhook, receiver),
-            ws="none",
-            lifespan="off",
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            limit_concurrency=64,
-            timeout_graceful_shutdown=2,
-        )
-    )
-    serving = asyncio.create_task(server.serve(sockets=[line]), name="webhook")
-    try:
+    app = webhook_app(webhook, receiver)
+    async with serving(app, webhook.port, "webhook", _OTHER_PORT) as server:
         await _insist(
             lambda: api.call(
                 "setWebhook",
@@ -126,37 +110,12 @@ async def receive(api: Api, receiver: Receiver, webhook: Webhook | None) -> None
                 },
             )
         )
-        while not serving.done():
+        while not server.done():
             # An hour without updates is not an hour away: note that somebody listens.
             receiver.keep([])
-            await asyncio.wait({serving}, timeout=NOTE_EVERY)
-        serving.result()
+            await asyncio.wait({server}, timeout=NOTE_EVERY)
+        server.result()
         raise StartError("The webhook's server ended by itself; see the log, start Makker again.")
-    finally:
-        server.should_exit = True
-        await asyncio.shield(asyncio.gather(serving, return_exceptions=True))
-
-
-class _Server(uvicorn.Server):
-    """uvicorn without its signal handlers: Makker has its own."""
-
-    def capture_signals(self) -> AbstractContextManager[None]:  # type: ignore[override]
-        """Leave the signals alone."""
-        return nullcontext()
-
-
-def _listen(port: int) -> socket.socket:
-    line = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        line.bind((LOOPBACK, port))
-    except OSError as error:
-        line.close()
-        raise StartError(
-            f"The webhook's port {port} cannot be listened on ({error.strerror}); "
-            "set MAKKER_WEBHOOK_PORT to a free one, and the proxy to the same."
-        ) from error
-    return line
 
 
 async def _read(request: Request) -> bytes | None:

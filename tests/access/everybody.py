@@ -88,9 +88,12 @@ async def build(world: World) -> House:
     await world.at(date(2026, 12, 2), "9.30")
     _feedback(world, colleague, partner)
     await _bring_a_case(colleague, partner)
+    _goal(world, colleague)
     for phone in (colleague, partner):
         for command in ("/mig", "/menu", "/sparring", "/refleksion", "/pause", "/slet"):
             await phone.write(command)
+    await colleague.write("/maal")
+    await colleague.tap(WORDS[0])
     await colleague.write("/feedback")
     await colleague.tap("Mine ønsker")
     await colleague.tap("Hvad nu, 2/12")
@@ -98,7 +101,8 @@ async def build(world: World) -> House:
     await partner.tap("Feedback til dig")
     for command in ("/mig", "/tovholder", "/menu"):
         await facilitator.write(command)
-    for label in ("Personer", "Afdelinger", "Invitér", "Runden nu", "Giv stafetten videre"):
+    for label in ("Personer", "Afdelinger", "Invitér", "Runden nu", "Giv stafetten videre",
+                  "Forløb"):  # fmt: skip
         await facilitator.write("/tovholder")
         await facilitator.tap(label)
     stranger = await world.phone("Frida")
@@ -151,6 +155,17 @@ def _feedback(world: World, asker: Phone, asked: Phone) -> None:
                 (feedback, giver, receiver, now, sent),
             )
             db.execute("insert into feedback_words values (?, 'seen', ?)", (feedback, words))
+
+
+def _goal(world: World, owner: Phone) -> None:
+    """A goal that its owner keeps for themself."""
+    db, now = world.bot.db, int(world.now().timestamp())
+    with db.transaction():
+        db.execute(
+            "insert into goals (id, owner, state, text, model_asked, plan, made, changed, set_on,"
+            " visibility) values (1, ?, 'active', ?, 1, ?, ?, ?, '2026-12-02', 'me')",
+            (world.person(owner).key, WORDS[0], WORDS[0], now, now),
+        )
 
 
 async def _bring_a_case(bringer: Phone, asked: Phone) -> None:

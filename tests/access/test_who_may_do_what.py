@@ -25,12 +25,22 @@ COLLEAGUES = FROM_UNCONFIRMED | {
     "sparring",
     "feedback",
     "cases",
+    "goals",
     "find",
+    "programmes.vote",
+    "programmes.ballot",
+    "minutes",
+    "glossary",
     "pulse",
     "reflect.others",
     "join.role",
     "join.no_role",
+    "privacy.again",
 }
+FACILITATING = {
+    "facilitate", "programmes", "learning", "calls", "tables", "minutes_lead", "glossary.close",
+    "glossary.decide",
+}  # fmt: skip
 TAKING_OVER = {"me.take_over", "me.not_take_over"}
 NAMES = [name for right in TABLE for name in right.names]
 SPARRING_TEXTS = {"group", "note", "note-sent", "next", "move", "move-sent"}
@@ -39,6 +49,14 @@ FEEDBACK_TEXTS = {
     "feedback_used",
 }  # fmt: skip
 CASE_TEXTS = {"case_field", "case_whom", "case_ask", "case_answer", "case_lesson"}
+GOAL_TEXTS = {"goal_text", "goal_plan", "goal_scale", "goal_more", "goal_learned"}
+LEADING = {
+    "goals.shared", "goals.look", "goals.talked", "goals.not_talked", "goals.questions",
+    "goals.ask",
+}  # fmt: skip
+TOGETHER_TEXTS = {
+    "minute_code", "minute_answer", "minute_open", "glossary_word", "glossary_wording",
+}  # fmt: skip
 OWN_TEXTS = {"me-name", "me-away", "recovery", "asked", "answer", "saved", "held"}
 
 
@@ -73,8 +91,11 @@ def test_what_somebody_is_now(who: Person | None, roles: set[Role]) -> None:
         (person("joining", facilitator=True), EVERYBODY | OWN_DATA),
         (person("unconfirmed", facilitator=True, leader=True), FROM_UNCONFIRMED),
         (person("active"), COLLEAGUES),
-        (person("active", leader=True), COLLEAGUES | TAKING_OVER | {"lead"}),
-        (person("active", facilitator=True), COLLEAGUES | TAKING_OVER | {"lead", "facilitate"}),
+        (person("active", leader=True), COLLEAGUES | TAKING_OVER | LEADING | {"lead"}),
+        (
+            person("active", facilitator=True),
+            COLLEAGUES | TAKING_OVER | FACILITATING | {"lead"},
+        ),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague", "leader", "facilitator"],
 )
@@ -95,7 +116,9 @@ def test_what_somebody_may_use(who: Person | None, names: set[str]) -> None:
             | OWN_TEXTS
             | SPARRING_TEXTS
             | FEEDBACK_TEXTS
-            | CASE_TEXTS,
+            | CASE_TEXTS
+            | GOAL_TEXTS
+            | TOGETHER_TEXTS,
         ),
     ],
     ids=["stranger", "left", "joining", "unconfirmed", "colleague"],

@@ -19,12 +19,13 @@ from bot.leading.overview import word_overview
 from bot.leading.rules import WHATS, Count, RoundCount
 from bot.people import Person
 from bot.pictures import draw
+from bot.programmes.overview import write_place
+from bot.programmes.places import begin
 from bot.pulse import store as pulse_store
 from bot.pulse.chat_result import chart_of
 from bot.pulse.results import latest
 from bot.pulse.rules import Pulse
 from bot.reflection import store_board
-from bot.reflection.place import write_place
 from bot.reflection.store_answers import count_by_person, shared_with_all
 from bot.storage import Database
 from tests.bench.table import Figure
@@ -90,7 +91,7 @@ def _works(stage: Stage, leader: Person) -> dict[str, Callable[[], object]]:
 
     def handout() -> None:
         with stage.db.transaction():
-            found = collect(turn, say)
+            found = collect(turn, leader)
             write_paper(turn, say, found)
             word_handout(turn, say, found)
 
@@ -135,6 +136,7 @@ def fill(stage: Stage) -> Person:
         stage.person(f"Kollega {at}", department=f"Afdeling {at % DEPARTMENTS}")
         for at in range(PEOPLE)
     ]
+    stage.run(lambda turn: begin(turn.db, turn.library, turn.now.date(), turn.at))
     with stage.db.transaction():
         for department in {one.department for one in staff[:2]}:
             assert department is not None

@@ -135,8 +135,7 @@ def test_a_read_only_folder(telegram: tuple[str, str], tmp_path: Path) -> None:
 def test_a_full_disk(telegram: tuple[str, str], tmp_path: Path) -> None:
     result = makker("run", module="tests.run_full", environment=on_telegram(telegram, tmp_path))
     assert one_sentence(result) == (
-        f"The disk that holds {tmp_path / 'makker.db'} is full; "
-        "free some space and start Makker again."
+        f"The disk that holds {tmp_path / 'makker.db'} is full; free some space."
     )
 
 

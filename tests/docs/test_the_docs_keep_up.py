@@ -1,15 +1,15 @@
 """Every setting, every command and every line on odd behaviour stands in the docs, and is true."""
 
 import re
-from pathlib import Path
 
 import typer
 
 from bot.cli import app
 from bot.settings import Settings
+from tests import report
+from tests.docs.pages import DOCS, PAGES, ROOT, read
 
-ROOT = Path(__file__).parents[2]
-HOST = (ROOT / "docs" / "host.md").read_text(encoding="utf-8")
+HOST = read(DOCS / "host.md")
 
 
 def documented_settings() -> set[str]:
@@ -47,14 +47,19 @@ def test_every_command_is_documented_and_none_is_made_up() -> None:
 
 
 def test_the_readme_s_first_lines_are_the_two_commands() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    targets = (ROOT / "Makefile").read_text(encoding="utf-8")
+    readme = read(ROOT / "README.md")
+    targets = read(ROOT / "Makefile")
     for command in ("run", "test"):
         assert f"make {command} " in readme[:200]
         assert f"\n{command}: " in targets
 
 
-def test_every_link_in_the_docs_leads_somewhere() -> None:
-    for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")):
-        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
-            assert (page.parent / target).exists(), f"{page.name} links to {target}"
+def test_every_link_and_picture_in_the_docs_leads_somewhere() -> None:
+    for page in PAGES:
+        for target in re.findall(r"\]\(([^)#:]+)\)|<img src=\"([^\":]+)\"", read(page)):
+            place = page.parent / "".join(target)
+            assert place.exists(), f"{page.name} links to {place}"
+
+
+def test_the_page_of_proofs_is_written_by_their_runs() -> None:
+    assert report.PAGE.read_text(encoding="utf-8") == report.render()

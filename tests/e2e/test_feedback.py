@@ -16,7 +16,7 @@ async def ask(phone: Phone, *names: str) -> None:
     await phone.tap("Bed om feedback")
     for name in names:
         await phone.tap(name)
-    await phone.tap("Videre")
+    await phone.tap("Gå videre")
     await phone.write(WISH)
     await phone.tap("Hvad virkede")
 

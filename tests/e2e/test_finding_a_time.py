@@ -156,6 +156,7 @@ async def test_two_who_are_free_today_are_put_together_by_the_hard_rules(tmp_pat
         cem = await world.colleague("Cem", department="Værkstedet")
         even = await world.colleague("Even", sparring=False)
         await anna.write("/sparring")
+        await anna.tap("Flere valg")
         await anna.tap("Ikke sammen med …")
         await anna.tap("Tilføj en kollega")
         await anna.tap("Bo")
@@ -180,6 +181,10 @@ async def test_two_who_are_free_today_are_put_together_by_the_hard_rules(tmp_pat
         )
         assert labels(message) == ["Start sparring", "Skriv en besked", "Se forløbet"]
         assert (await still.text()).startswith("Du er ledig til kl. 16.00.")
+        # Whoever blocks the bot while they wait loses that place.
+        assert len(world.bot.db.rows("select person from free_today")) == 1
+        await still.block()
+        assert world.bot.db.rows("select person from free_today") == []
         # Cem pauses before they meet: the partner is told in one sentence, and may try once more.
         await cem.write("/pause")
         await cem.tap("Indtil jeg siger til")

@@ -87,7 +87,8 @@ async def test_somebody_joins_in_six_messages(tmp_path: Path) -> None:
             "Mette K", "active", "Job og virksomhed", True,
         )  # fmt: skip
         assert await commands_of(world, mette) == [
-            "menu", "refleksion", "sparring", "feedback", "case", "soeg", "puls", "mig", "pause",
+            "menu", "refleksion", "sparring", "feedback", "case", "maal", "soeg", "puls", "mig",
+            "pause",
             "privatliv", "hjaelp",
         ]  # fmt: skip
         await mette.write("Jeg ringede før jeg skrev, og det hjalp.")
@@ -276,7 +277,8 @@ async def test_the_language_changes_everywhere_at_once(tmp_path: Path) -> None:
         await mette.write("/mig")
         await mette.tap("English")
         assert await commands_of(world, mette) == [
-            "menu", "reflect", "sparring", "feedback", "case", "find", "pulse", "me", "pause",
+            "menu", "reflect", "sparring", "feedback", "case", "goal", "find", "pulse", "me",
+            "pause",
             "privacy", "help",
         ]  # fmt: skip
         await mette.write("/menu")

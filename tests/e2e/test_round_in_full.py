@@ -79,7 +79,7 @@ async def test_one_who_comes_late_one_who_wants_another_and_a_restart_between(
         await world.at(date(2026, 12, 3), "9.20")
         for phone in phones.values():
             assert (await phone.text()).startswith("Fatima kommer med, så I er tre.")
-        await phones["Anna"].tap("Ny makker, tak")
+        await phones["Anna"].tap("Bed om en anden")
         assert labels(await phones["Anna"].last()) == ["Ja, find en ny", "Fortryd"]
         await world.restart_bot()
         await phones["Anna"].tap("Ja, find en ny")

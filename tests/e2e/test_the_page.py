@@ -1,7 +1,4 @@
-"""The page as a newcomer meets it, in a real Chromium: join, answer, move the clock, spar.
-
-With MAKKER_PICTURE set to a file, its last look is kept there; it is the README's picture.
-"""
+"""The page as a newcomer meets it, in a real Chromium: join, answer, move the clock, spar."""
 
 import os
 import re
@@ -122,6 +119,3 @@ def test_join_answer_move_the_clock_and_confirm_a_round(page: Page, address: str
     anna.tap("Runden nu")
     anna.says("Hvordan det gik: for få svar")
     soren.says("Du er sat sammen med")
-    if picture := os.environ.get("MAKKER_PICTURE"):
-        page.wait_for_timeout(500)
-        page.screenshot(path=picture)

@@ -24,7 +24,7 @@ async def writers(world: World) -> tuple[Phone, Phone]:
 async def begin(world: World) -> tuple[Phone, Phone]:
     """Both have said yes."""
     focus, partner = await writers(world)
-    await partner.tap("Skriftligt i stedet")
+    await partner.tap("Skriv i stedet")
     await focus.tap("Ja tak")
     return focus, partner
 

@@ -114,7 +114,7 @@ def test_the_screen_names_groups_and_those_who_sat_out_without_reasons(room: Roo
     assert screen.text == (
         "Runde 1 er i gang til og med fredag den 4. december.\n\n"
         "Sat sammen i én gruppe:\n• Bo og Carl\n\n"
-        "Nye par: 1 af 1 · på tværs af afdelinger: 0 · uden makker: 0\n\n"
+        "Nye par: 1 af 1 · på tværs af afdelinger: 0 · uden sparringsmakker: 0\n\n"
         "Hvordan det gik: for få svar til at vise et resultat (under 5).\n\n"
         "Ønsker en ny sparringsmakker:\n• Carl\n\n"
         "Telegram kan ikke nå:\n• Eva\n\n"

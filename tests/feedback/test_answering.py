@@ -374,7 +374,7 @@ def test_after_a_move_to_another_account_what_was_begun_is_locked(office: Office
     office.draft(bo, anna)
     office.give(bo, anna, send=False)
     office.in_days(1)
-    locked = "Din tidligere feedback er låst, indtil du skriver din sikkerhedskode."
+    locked = "Det, du skrev tidligere, er låst, indtil du skriver din sikkerhedskode."
     with office.stage.db.transaction():
         until = int((office.stage.now + timedelta(days=30)).timestamp())
         people.change(office.stage.db, bo.key, locked_until=until)

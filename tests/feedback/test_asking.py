@@ -13,7 +13,7 @@ from tests.turns import Out
 
 def names_shown(shown: Out) -> list[str]:
     """The labels up to the ways on and out."""
-    ways = {"Videre", "Gem til senere", "Slet kladden", "Tilbage", "Vis afdelinger"}
+    ways = {"Gå videre", "Gem til senere", "Slet kladden", "Tilbage", "Vis afdelinger"}
     return [label for label in shown.labels if label not in ways]
 
 
@@ -37,9 +37,9 @@ def test_a_wish_is_chosen_written_seen_and_sent(office: Office) -> None:
     assert picker.text == "Hvem vil du spørge? Vælg en til tre kolleger, eller skriv et navn."
     assert picker.labels == ["Bo", "Cem", "Tilbage"]
     chosen = office.press(anna, picker, "Bo")[0]
-    assert chosen.labels == ["✓ Bo", "Cem", "Videre", "Gem til senere", "Slet kladden"]
+    assert chosen.labels == ["✓ Bo", "Cem", "Gå videre", "Gem til senere", "Slet kladden"]
     chosen = office.press(anna, chosen, "Cem")[0]
-    asked = office.press(anna, chosen, "Videre")[0]
+    asked = office.press(anna, chosen, "Gå videre")[0]
     assert asked.text == (
         "Hvad vil du gerne have feedback på? Skriv én sætning om en opgave eller noget, du gør; "
         "højst 200 tegn og uden navne, CPR eller genkendelige detaljer."

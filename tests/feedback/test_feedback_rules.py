@@ -17,8 +17,8 @@ from bot.feedback.rules import (
     pack,
     quoted,
     recall_is_due,
-    without_name,
 )
+from bot.people import without_name
 from bot.texts import Html
 from tests.turns import ZONE
 

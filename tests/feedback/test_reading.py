@@ -41,7 +41,7 @@ def test_an_answer_is_read_protected_in_ones_own_chat(office: Office) -> None:
     ]
     assert read[0].payload["protect_content"] is True
     assert read[0].subject == f"feedback:{feedback}"
-    assert read[0].labels == ["Sig tak", "Uddyb gerne", "Skriv det kort"]
+    assert read[0].labels == ["Sig tak", "Uddyb gerne", "Skriv det kort", "Gør til mål"]
     assert office.stage.db.value("select words_of from outbox order by id desc") == bo.key
     assert office.labels(anna) == []
     assert office.tap(anna, "feedback.got")[0].labels == ["Bo, 23/11", "Tilbage"]
@@ -154,7 +154,7 @@ def test_feedback_of_somebody_who_left_is_a_former_colleagues(office: Office) ->
     office.leave(anna)
     read = office.tap(bo, f"feedback.read:{feedback}")[0]
     assert read.text.startswith("Feedback fra en tidligere kollega, mandag den 23. november.")
-    assert read.labels == ["Skriv det kort"]
+    assert read.labels == ["Skriv det kort", "Gør til mål"]
     assert toast(office.tap(bo, f"feedback.more:{feedback}")) == STALE
 
 

@@ -54,13 +54,13 @@ def test_five_at_a_time_paged_in_the_same_message(house: House, anna: Person, bo
     for number in range(12):
         house.add_case(anna, number + 1, text=f"Bussen kørte for nummer {number}.")
     first = house.find(bo, "bus")
-    assert first.labels == [*(f"Vis nr. {one}" for one in range(1, 6)), "Flere", "Søg"]
-    (second,) = house.press(bo, first, "Flere")
+    assert first.labels == [*(f"Vis nr. {one}" for one in range(1, 6)), "Vis flere", "Søg"]
+    (second,) = house.press(bo, first, "Vis flere")
     assert second.method == "editMessageText"
     assert second.labels[0] == "Vis nr. 6"
-    (third,) = house.press(bo, second, "Flere")
-    assert third.labels == ["Vis nr. 11", "Vis nr. 12", "Forrige", "Søg"]
-    (toast,) = house.tap(bo, f"{third.data('Forrige').rpartition(':')[0]}:3")
+    (third,) = house.press(bo, second, "Vis flere")
+    assert third.labels == ["Vis nr. 11", "Vis nr. 12", "Vis forrige", "Søg"]
+    (toast,) = house.tap(bo, f"{third.data('Vis forrige').rpartition(':')[0]}:3")
     assert toast.text == STALE
 
 
@@ -114,7 +114,7 @@ def test_a_topic_is_chosen_by_button(house: House, anna: Person, bo: Person) -> 
     assert TITLE in topics.labels
     (narrowed,) = house.press(bo, topics, TITLE)
     assert narrowed.text.startswith(f"Jeg fandt én tekst.\nEmne: {TITLE}\n\n")
-    (every,) = house.press(bo, house.press(bo, narrowed, "Vælg emne")[0], "Alle emner")
+    (every,) = house.press(bo, house.press(bo, narrowed, "Vælg emne")[0], "Vis alle emner")
     assert every.text.startswith("Jeg fandt 2 tekster")
     (toast,) = house.tap(bo, f"find.topic:{every.data('Vælg emne').rpartition(':')[2]}:findes-ikke")
     assert toast.text == STALE
@@ -213,7 +213,7 @@ def test_taking_out_reaches_lists_and_opened_texts(house: House, anna: Person, b
             bo.key,
             4001,
             "Der er taget noget ud af biblioteket, så listen vises ikke mere. "
-            "Du kan søge igen med /find.",
+            "Du kan søge igen med /soeg.",
         ),
     ]
     assert house.stage.db.value("select count(*) from library_seen") == 0

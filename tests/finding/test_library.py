@@ -318,7 +318,9 @@ def test_when_a_theme_returns_the_week_s_question_has_a_lesson_that_can_be_taken
     stage = house.stage
 
     def week(subject: str) -> tuple[str, bool, str, str]:
-        letter = stage.run(lambda turn: write_week(turn, bo, subject, [], lessons.quote_lesson))
+        letter = stage.run(
+            lambda turn: write_week(turn, bo, subject, [], quote=lessons.quote_lesson)
+        )
         assert letter is not None
         assert letter.subject is not None
         model = stage.db.value("select question from asked order by id desc limit 1")

@@ -20,10 +20,11 @@ from bot.leading.evaluation import Report, make, write_report
 from bot.leading.planning import EVALUATION, HANDOUT, MONTHLY
 from bot.leading.rules import Count, RoundCount, advise, counts_of, rounded
 from bot.people.rules import Person
+from bot.programmes.overview import write_place
+from bot.programmes.places import begin
 from bot.pulse import store as pulse_store
 from bot.pulse.rules import FEWEST, ItemResult, Mean, Pulse, Result
 from bot.reflection import store as reflection_store
-from bot.reflection.place import write_place
 from bot.reflection.store_answers import count_by_person
 from bot.schedule.run import run_due
 from bot.settings import Settings, SettingsError, load_settings
@@ -123,6 +124,7 @@ def words_of(pdf: bytes) -> str:
 def house(tmp_path: Path) -> Iterator[House]:
     stage = open_stage(tmp_path)
     counters = [lambda db, first, end: {"answers": count_by_person(db, first, end)}]
+    stage.run(lambda turn: begin(turn.db, turn.library, turn.now.date(), turn.at))
     yield House(stage, feature(lambda: counters, lambda: [write_place]))
     stage.db.close()
 
@@ -148,7 +150,7 @@ def lis(house: House, staff: list[Person]) -> Person:
 def test_before_the_first_month_is_over_there_are_no_numbers(house: House, lis: Person) -> None:
     assert house.command(lis).text == (
         "<b>Overblik</b>\n\nDer er ingen tal endnu. De første kommer den 1. i næste måned.\n\n"
-        "Programmet: Fælles fagligt fundament, uge 1 af 16 (Hvem vi er som fagfolk)"
+        "Forløb: Fælles fagligt fundament, uge 1 af 16 (Hvem vi er som fagfolk)"
         f"\n\n{NOTE}"
     )
 
@@ -170,11 +172,11 @@ def test_the_overview_on_one_screen(house: House, staff: list[Person], lis: Pers
         "Aktive: mindst 5\n"
         "Svar på spørgsmål: 7 fra mindst 5 kolleger\n\n"
         "Sparring: i runde 3 mødtes 8 af 12 grupper\n\n"
-        "Programmet: Fælles fagligt fundament, uge 1 af 16 (Hvem vi er som fagfolk)\n\n"
+        "Forløb: Fælles fagligt fundament, uge 2 af 16 (Hvem vi er som fagfolk)\n\n"
         f"{NOTE}"
     )
     assert shown.labels == [
-        "Personalemøde", "Få det hver måned", "Evaluering", "Se puls", "Menu",
+        "Personalemøde", "Få det hver måned", "Evaluering", "Se puls", "Se delte mål", "Menu",
     ]  # fmt: skip
 
 

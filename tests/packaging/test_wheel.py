@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import sysconfig
 import tarfile
 import zipfile
 from pathlib import Path
@@ -48,10 +49,16 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sdist."""
+    return build("sdist", ROOT, tmp_path_factory.mktemp("sdist"))
+
+
+@pytest.fixture(scope="module")
+def sdist(packed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The unpacked sdist."""
     folder = tmp_path_factory.mktemp("unpacked")
-    with tarfile.open(build("sdist", ROOT, tmp_path_factory.mktemp("sdist"))) as archive:
+    with tarfile.open(packed) as archive:
         archive.extractall(folder, filter="data")
     (unpacked,) = folder.iterdir()
     return unpacked
@@ -134,5 +141,57 @@ def test_the_sdist_has_all_that_a_checkout_has_to_run_make_test(sdist: Path) -> 
     } <= {path.name for path in sdist.iterdir()}
 
 
-def test_a_wheel_from_the_sdist_is_the_same(sdist: Path, wheel: Path, tmp_path: Path) -> None:
-    assert names_in(build("wheel", sdist, tmp_path / "again")) == names_in(wheel)
+def test_built_again_elsewhere_at_another_time_they_are_the_same_bytes(
+    sdist: Path, packed: Path, wheel: Path, tmp_path: Path
+) -> None:
+    # As a checkout is, which has no PKG-INFO.
+    (sdist / "PKG-INFO").unlink()
+    for path in sdist.rglob("*.py"):
+        os.utime(path, (0, 0))
+    assert build("wheel", sdist, tmp_path / "wheel").read_bytes() == wheel.read_bytes()
+    assert build("sdist", sdist, tmp_path / "sdist").read_bytes() == packed.read_bytes()
+
+
+def test_an_index_would_take_both(wheel: Path, packed: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "twine", "check", "--strict", str(wheel), str(packed)],
+        capture_output=True,
+        text=True,
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+    assert (run.stdout.count("PASSED"), run.stdout.count("WARNING")) == (2, 0)
+
+
+def test_the_wheel_in_an_empty_environment_runs(wheel: Path, tmp_path: Path) -> None:
+    place = tmp_path / "venv"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(place)], check=True)
+    python = place / "bin" / "python"
+    subprocess.run(
+        [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-index",
+         "--no-deps", str(wheel)],
+        check=True,
+    )  # fmt: skip
+    # What it needs is lent, not installed anew; of a folder that is named in such a file, Python
+    # reads no other .pth, so that this checkout is not found.
+    (site,) = place.glob("lib/python3*/site-packages")
+    (site / "lent.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
+    with subprocess.Popen(
+        [place / "bin" / "makker", "run"],
+        cwd=tmp_path,
+        env={"PATH": "/usr/bin:/bin", "MAKKER_DATA": str(tmp_path / "data")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        said = process.stdout.readline()
+        while "profile set" not in process.stderr.readline():
+            assert process.poll() is None
+        process.terminate()
+        process.stderr.read()
+        assert process.wait() == 0
+    assert said.startswith("No token is set, so this is the local chat. Open http://127.0.0.1:")
+    where = [str(python), "-c", "import bot; print(bot.__file__)"]
+    found = subprocess.run(where, cwd=tmp_path, env={}, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == str(site / "bot" / "__init__.py")

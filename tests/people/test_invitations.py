@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from bot import people
 from bot.people import store_invitations
-from bot.people.codes import hash_code
+from bot.people.codes import hash_code, make_key
 from tests.people.cleaning import clean
 from tests.people.phone import House
 from tests.turns import MONDAY
@@ -85,3 +85,9 @@ def test_who_never_ended_joining_is_forgotten_after_30_days(house: House) -> Non
     house.run(clean, None)
     assert house.db.rows("select * from people") == []
     assert house.db.rows("select * from accounts") == []
+
+
+def test_no_key_of_a_person_can_be_taken_for_an_option() -> None:
+    keys = [make_key() for _ in range(500)]
+    assert len(set(keys)) == 500
+    assert all(key.isascii() and key.isalnum() and len(key) == 16 for key in keys)

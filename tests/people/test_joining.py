@@ -82,7 +82,7 @@ def test_somebody_joins_in_six_messages(house: House) -> None:
         "Værkstedspersonale", "Mentor", "Koordinator", "Andet", "Ret",
     ]  # fmt: skip
     assert mette.tap("Sagsbehandler") == TIME
-    assert mette.last.labels == ["Det passer", "Anden tid"]
+    assert mette.last.labels == ["Det passer", "Vælg anden tid"]
     assert mette.tap("Det passer") == SPARRING
     assert mette.last.labels == ["Ja tak", "Ikke nu"]
     assert mette.tap("Ja tak") == DONE
@@ -149,7 +149,7 @@ def test_the_notice_and_all_that_follows_come_in_english_when_asked_for(house: H
     mette.tap("Dansk")
     assert mette.last.text == NOTICE
     mette.tap("English")
-    assert mette.tap("I have read it") == ("What shall colleagues call you? For example ”Mette K”.")
+    assert mette.tap("I have read it") == ("What shall colleagues call you? For example “Mette K”.")
     assert mette.me.language == "en"
     mette.write("Mette")
     mette.tap("Caseworker")
@@ -157,8 +157,8 @@ def test_the_notice_and_all_that_follows_come_in_english_when_asked_for(house: H
     mette.tap("That suits me")
     mette.tap("Not now")
     assert [one["command"] for one in house.sent[-2].payload["commands"]] == [
-        "menu", "reflect", "sparring", "feedback", "case", "find", "pulse", "me", "pause",
-            "privacy", "help",
+        "menu", "reflect", "sparring", "feedback", "case", "goal", "find", "pulse", "me", "pause",
+        "privacy", "help",
     ]  # fmt: skip
 
 
@@ -404,7 +404,7 @@ def test_another_time_is_chosen_among_those_when_the_bot_may_write(house: House)
     mette.start(invite(house))
     for label in ("Jeg har læst det", "Brug ”Mette”", "Mentor"):
         mette.tap(label)
-    mette.tap("Anden tid")
+    mette.tap("Vælg anden tid")
     assert mette.last.text == "Hvilken dag passer dig?"
     assert mette.last.labels == ["Mandag", "Tirsdag", "Onsdag", "Torsdag", "Fredag"]
     mette.tap("Torsdag")

@@ -40,8 +40,8 @@ def test_the_language_changes_with_the_commands(house: House) -> None:
         "I write: Tuesday at 9:15, every week\nSparring: yes"
     )
     assert commands(house) == [
-        "menu", "reflect", "sparring", "feedback", "case", "find", "pulse", "me", "pause",
-            "privacy", "help",
+        "menu", "reflect", "sparring", "feedback", "case", "goal", "find", "pulse", "me", "pause",
+        "privacy", "help",
     ]  # fmt: skip
     mette.tap("Dansk")
     assert commands(house)[1] == "refleksion"

@@ -155,9 +155,9 @@ def test_leaving_takes_two_steps_and_says_what_happens(house: House) -> None:
     mette = house.colleague("Mette", department="Ung")
     house.colleague("Anna", department="Ung", role="facilitator")
     assert mette.command("slet") == (
-        "Vil du forlade Makker? Din adgang stopper med det samme, du er ude af sparringen, og "
-        "dine svar slettes inden 30 dage.\n\n"
-        "Vil du med igen, skal du bruge et nyt link. En pause kan du tage i stedet."
+        "Din adgang stopper med det samme, du er ude af sparringen, og dine svar slettes inden "
+        "30 dage. Vil du med igen, skal du bruge et nyt link; du kan også tage en pause i stedet."
+        "\n\nVil du forlade Makker?"
     )
     assert mette.last.labels == ["Forlad nu", "Bliv"]
     assert mette.tap("Bliv") == "Godt. Alt er, som det var."

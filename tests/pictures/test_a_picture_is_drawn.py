@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from bot.child import Child
-from bot.pictures import Bar, Chart, HeatMap, Shares, draw
+from bot.pictures import Bar, Chart, HeatMap, Point, Shares, Way, WeekRow, Weeks, draw
 from bot.pictures.bars import BETWEEN
 from bot.pictures.figure import figure_of
 from bot.pictures.style import (
@@ -28,6 +29,7 @@ from bot.pictures.style import (
     contrast,
     text_on,
 )
+from bot.pictures.way import MARK, places_of
 
 HEAT = HeatMap(
     "Hvem er sat sammen med hvem?",
@@ -43,6 +45,12 @@ SHARES = Shares(
         Bar("Runde 9, 2. dec.", 0.0, "0 %", "0 af 9"),
     ),
     "Holdt helt eller delvist.",
+)
+WAY = Way(
+    "Hvor du har været, fra 1 til 10",
+    (Point(0, 4, "23. nov."), Point(7, 6, "30. nov."), Point(21, 5, "14. dec.")),
+    (1, 10),
+    "10 er dér, hvor du gerne vil være.",
 )
 CHART = Chart("Sparring på tværs", "Jobhuset · 25. maj – 23. november 2026", (HEAT, SHARES), "")
 LONGEST = (
@@ -91,7 +99,7 @@ def heat_of(names: tuple[str, ...], count: int = 0) -> HeatMap:
     return replace(HEAT, names=names, counts=(row,) * len(names))
 
 
-def chart_with(*panels: HeatMap | Shares) -> Chart:
+def chart_with(*panels: HeatMap | Shares | Way | Weeks) -> Chart:
     return replace(CHART, panels=panels)
 
 
@@ -148,6 +156,28 @@ def test_a_bar_is_as_long_as_its_share_and_none_is_drawn_for_nothing() -> None:
     whole = boxes[0].width
     assert [round(box.width / whole, 3) for box in boxes] == [1, 0.615, 1, 1, 1]
     assert all(box.x1 + BETWEEN < WIDTH for box in boxes)
+
+
+def test_a_week_stands_under_its_theme_this_one_is_marked_and_a_closed_one_is_hatched() -> None:
+    rows = (
+        WeekRow("Uge 51 · 14.–18. dec.", "Før praktikken", "Det gode match"),
+        WeekRow("Uge 52 · 21.–25. dec.", "", "lukket uge"),
+        WeekRow("Uge 1 · 4.–8. jan.", "Før praktikken", "Det gode match " * 6, now=True),
+        WeekRow("Uge 2 · 11.–15. jan.", "Undervejs", "Tre fortællinger"),
+    )
+    figure = figure_of(chart_with(Weeks("Uge for uge", rows)))
+    said = words(figure)
+    assert [word for word in said if word in ("Før praktikken", "Undervejs")] == [
+        "Før praktikken",
+        "Undervejs",
+    ]
+    assert [row.label for row in rows if row.label in said] == [row.label for row in rows]
+    hatched = [bool(box.get_hatch()) for box in figure.artists]  # type: ignore[attr-defined]
+    assert hatched == [False, True, False, False, False]
+    assert (spill(figure), overlaps(figure)) == ([], [])
+    bold = {text.get_text() for text in _texts(figure) if text.get_fontweight() == "bold"}
+    assert rows[2].label in bold
+    assert rows[0].label not in bold
 
 
 def test_what_is_within_a_group_is_hatched_and_the_rest_is_darker_for_more() -> None:
@@ -259,3 +289,46 @@ def test_however_a_text_is_its_lines_fit_their_room_and_hold_all_of_it(text: str
         assert rest.startswith(start)
         rest = rest[len(start) :]
     assert rest == ""
+
+
+def test_every_value_of_a_way_is_written_at_its_point_and_its_days_below() -> None:
+    said = words(figure_of(chart_with(WAY)))
+    assert said[3:] == [
+        *(str(value) for value in range(1, 11)), "4", "6", "5",
+        "23. nov.", "30. nov.", "14. dec.", WAY.note,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        (),
+        (Point(0, 4, "a"),),
+        (Point(0, 4, "a"), Point(0, 5, "b")),
+        (Point(3, 4, "a"), Point(1, 5, "b")),
+        (Point(0, 0, "a"), Point(1, 5, "b")),
+        (Point(0, 4, "a"), Point(1, 11, "b")),
+    ],
+)
+def test_a_way_has_two_points_in_order_on_its_scale(points: tuple[Point, ...]) -> None:
+    with pytest.raises(ValueError, match="way"):
+        replace(WAY, points=points)
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(1, 300), st.integers(1, 10)), min_size=2, max_size=8),
+)
+def test_however_the_days_lie_no_mark_stands_on_another_and_all_on_the_page(
+    steps: list[tuple[int, int]],
+) -> None:
+    day, points = 0, []
+    for gap, value in steps:
+        day += gap
+        points.append(Point(day, value, "23. nov."))
+    way = replace(WAY, points=tuple(points))
+    places = places_of(way, 100, 1000)
+    assert all(after - before > MARK for before, after in pairwise(places))
+    assert places[-1] == pytest.approx(1000)
+    figure = figure_of(chart_with(way))
+    assert (spill(figure), overlaps(figure)) == ([], [])

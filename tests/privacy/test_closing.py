@@ -63,7 +63,7 @@ async def test_the_end_can_be_taken_back(tmp_path: Path) -> None:
         world.bot.wake()
         await world.settle()
         assert (await mette.text()).startswith(
-            "Makker lukker alligevel ikke hos Jobhuset onsdag den 23. december."
+            "Makker lukker alligevel ikke hos Jobhuset onsdag den 23. december, så alt fortsætter"
         )
         await world.at((world.now() + timedelta(days=33)).date(), "12.00")
         assert [one.name for one in people.all_kept(world.bot.db)] == ["Mette"]

@@ -33,6 +33,8 @@ AGES: dict[str, tuple[int, str]] = {
         "select min(unixepoch(starts)) from sparring_groups g join rounds r on r.id = g.round",
     ),
     "cases": (183, "select min(coalesce(closed, sent, changed)) from cases"),
+    "goals": (548, "select min(made) from goals"),
+    "goal_levels": (549, "select min(unixepoch(local_date)) from goal_levels"),
     "case_asks": (
         183,
         "select min(coalesce(c.closed, c.sent, c.changed)) from case_asks a"
@@ -42,6 +44,16 @@ AGES: dict[str, tuple[int, str]] = {
         183,
         "select min(coalesce(c.closed, c.sent)) from case_questions q"
         " join cases c on c.id = q.case_id",
+    ),
+    "case_calls": (183, "select min(unixepoch(day)) from case_calls"),
+    "case_call_questions": (
+        183,
+        "select min(unixepoch(day)) from case_call_questions q"
+        " join case_calls c on c.id = q.call_id",
+    ),
+    "case_call_asks": (
+        0,
+        "select min(unixepoch(day)) from case_call_asks a join case_calls c on c.id = a.call_id",
     ),
     "case_reflections": (366, "select min(at) from case_reflections"),
     "written_moves": (14, "select min(written) from written_moves"),
@@ -58,6 +70,18 @@ AGES: dict[str, tuple[int, str]] = {
         " where r.state = 'draft'",
     ),
     "feedback_closed": (0, "select min(unixepoch(until)) from feedback_closed"),
+    "table_plans": (365, "select min(coalesce(used, changed)) from table_plans"),
+    "table_seats": (
+        365,
+        "select min(coalesce(used, changed)) from table_seats s"
+        " join table_plans p on p.id = s.plan",
+    ),
+    "minute_questions": (7, "select min(ends) from minute_questions where state = 'shown'"),
+    "minute_answers": (7, "select min(at) from minute_answers"),
+    "glossary_proposals": (
+        90,
+        "select min(changed) from glossary_words where state = 'open'",
+    ),
     "pulses": (1096, "select min(unixepoch(closes)) from pulses where state = 'closed'"),
     "pulse_counts": (
         1096,
@@ -79,6 +103,14 @@ AGES: dict[str, tuple[int, str]] = {
     "invitations": (14, "select min(unixepoch(until)) from invitations"),
     "moves": (1, "select min(until) from moves"),
     "audit": (183, "select min(at) from audit"),
+    "learning_events": (1096, "select min(unixepoch(local_date)) from learning_events"),
+    "learning_event_people": (
+        209,
+        "select min(unixepoch(local_date)) from learning_event_people p"
+        " join learning_events e on e.id = p.event where e.state = 'begun'",
+    ),
+    "programme_runs": (14, "select min(changed) from programme_runs where state = 'draft'"),
+    "prompt_drafts": (14, "select min(changed) from prompt_drafts"),
     "inbox": (7, "select min(done) from inbox"),
     "outbox": (2, "select min(finished) from outbox"),
     "messages": (400, "select min(at) from messages"),
@@ -96,6 +128,14 @@ AGES: dict[str, tuple[int, str]] = {
     "erasures": (0, "select min(unixepoch(erased_on)) from erasures"),
 }
 WITHOUT_AGE = {
+    "after_processing",  # As long as the question and the event.
+    "learning_event_departments",
+    "learning_event_models",  # As long as the event.
+    "programme_run_departments",
+    "programme_pauses",
+    "programme_meetings",
+    "programme_votes",  # As long as the programme: 36 months after its end.
+    "programme_ballots",  # Until the vote closes.
     "talks",  # As long as their group; no person and no words.
     "written_talks",  # As long as their group; no words.
     "meta",
@@ -106,6 +146,9 @@ WITHOUT_AGE = {
     "blocks",  # Until lifted, or either leaves.
     "sparring_silence",  # Until they answer or give another sign; at most until they are inactive.
     "answer_readers",  # As long as the answer.
+    "goal_readers",  # As long as the goal is shared.
+    "goal_notes",
+    "goal_questions",
     "feedback_shown",  # As long as the feedback.
     "shown_answers",  # As long as the answer.
     "library_entries",  # Until withdrawn; their author is asked after two years.
@@ -118,6 +161,8 @@ WITHOUT_AGE = {
     "library_terms",  # Stems of the entries, as long as these.
     "library_searches",  # Until the night.
     "library_told",  # As long as the entry.
+    "glossary_words",  # Decided together; no person in them.
+    "glossary_votes",  # As long as the vote.
     "question_seeds",  # As long as the person.
 }
 

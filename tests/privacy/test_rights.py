@@ -109,8 +109,13 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "seats", "left_over", "round_skips", "blocks", "audit", "written_moves", "time_proposals",
         "free_today", "sparring_silence", "feedback_requests", "feedback_asks", "feedback",
         "feedback_words", "feedback_shown", "feedback_closed",
-        "cases", "case_asks", "case_reflections",
-        "pulse_done", "library_entries", "library_searches", "library_seen", "library_told",
+        "cases", "case_asks", "case_reflections", "case_call_asks",
+        "goals", "goal_levels", "goal_readers", "goal_notes", "goal_questions", "pulse_done",
+        "library_entries", "library_searches", "library_seen", "library_told",
+        "learning_event_people", "after_processing", "programme_meetings", "programme_ballots",
+        "prompt_drafts",
+        "table_plans", "table_seats", "minute_questions", "minute_answers",
+        "glossary_proposals", "glossary_votes",
     }  # fmt: skip
     holds_nobody = {
         "meta", "departments", "invitations", "faults", "rounds", "sparring_groups",
@@ -122,9 +127,14 @@ async def test_g18_every_table_that_knows_a_person_is_in_their_export(tmp_path: 
         "talks",  # Where the clock of a talk stands: the seats say whose.
         "written_talks",  # That a group writes, and until when: the seats say who.
         "case_questions",  # A model's questions, as they were when a case was sent.
+        "case_calls", "case_call_questions",  # A model and its questions, for a day.
         "library_words", "library_terms",  # Stems, by entry: erased with it.
         "library_words_data", "library_words_idx", "library_words_content",
         "library_words_docsize", "library_words_config",
+        # What an event or a programme is, and for which departments.
+        "learning_events", "learning_event_models", "learning_event_departments",
+        "programme_runs", "programme_run_departments", "programme_pauses", "programme_votes",
+        "glossary_words",  # What was decided together, without whose words they were.
         "month_counts", "round_counts",  # Of five people and more.
         "pulses", "pulse_counts",  # How many chose which value.
         "shown_answers",  # Which shared answers stand under Fra kolleger.

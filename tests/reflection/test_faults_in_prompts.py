@@ -65,10 +65,15 @@ SPOILED = {
                 for number in range(1, 7)
             ),
             *(
-                "In packaged/programmes/faelles-fagligt-fundament.toml, "
-                f"themes[3].weeks[{week}].model is expected to be the id of a model; there is no "
-                "model progression."
-                for week in (1, 3)
+                f"In packaged/programmes/{programme}.toml, themes[{theme}].weeks[{week}].model is "
+                "expected to be the id of a model; there is no model progression."
+                for programme, theme, weeks in (
+                    ("faelles-fagligt-fundament", 3, (1, 3)),
+                    ("grundrytme", 1, (3,)),
+                    ("match-og-fremdrift", 2, (1, 3)),
+                    ("tre-ben", 1, (1, 2, 4)),
+                )
+                for week in weeks
             ),
         ],
     ),

@@ -257,6 +257,7 @@ def test_the_home_has_everything_one_can_do(talk: Talk) -> None:
         "Mine svar",
         "Noget blev afbrudt",
         "Fra kolleger",
+        "Læringsmål",
         "Menu",
     ]
 

@@ -55,12 +55,12 @@ def test_another_year_is_named(talk: Talk) -> None:
 def test_the_list_has_five_on_a_page_the_newest_first(talk: Talk) -> None:
     mette = answered(talk, 7)
     (first,) = talk.tap_data(mette, "reflect.answers:0")
-    assert first.labels == ["1", "2", "3", "4", "5", "Næste side", "Tilbage"]
+    assert first.labels == ["1", "2", "3", "4", "5", "Vis næste side", "Tilbage"]
     assert first.text.endswith("Side 1 af 2")
     assert "”Svar 7.”" in first.text
     assert "”Svar 2.”" not in first.text
-    (second,) = talk.tap(mette, first, "Næste side")
-    assert second.labels == ["6", "7", "Forrige side", "Tilbage"]
+    (second,) = talk.tap(mette, first, "Vis næste side")
+    assert second.labels == ["6", "7", "Vis forrige side", "Tilbage"]
     assert "”Svar 1.”" in second.text
 
 

@@ -61,7 +61,7 @@ def test_a_partner_sees_the_answer_with_the_author_s_name(
     assert shown.labels == ["Fortryd", "Kun mig", "Alle, uden navn"]
     db = talk.stage.db
     assert reflection.answers_for_partner(db, lars.key) == [
-        SharedAnswer("Mette", "faglig-identitet.1", "Da jeg sagde nej.")
+        SharedAnswer("Mette", "faglig-identitet.1", "Da jeg sagde nej.", 1)
     ]
     assert reflection.answers_for_partner(db, mette.key) == []
     assert reflection.answers_for_partner(db, bo.key) == []
@@ -226,10 +226,10 @@ def test_many_shared_answers_are_on_several_pages(talk: Talk) -> None:
     talk.renew()
     (first,) = talk.tap_data(crowd[0], "reflect.others:0")
     assert first.text.endswith("Side 1 af 3")
-    assert first.labels == ["Næste side", "Tilbage"]
+    assert first.labels == ["Vis næste side", "Tilbage"]
     (last,) = talk.tap_data(crowd[0], "reflect.others:99")
     assert last.text.endswith("Side 3 af 3")
-    assert last.labels == ["Forrige side", "Tilbage"]
+    assert last.labels == ["Vis forrige side", "Tilbage"]
     assert all(len(page.text) <= 4096 for page in (first, last))
 
 

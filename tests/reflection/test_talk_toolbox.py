@@ -13,7 +13,7 @@ def pages(talk: Talk, key: str, data: str) -> list[Out]:
     person = talk.stage.reload(talk.stage.turn(key).who)
     (page,) = talk.tap_data(person, data)
     found = [page]
-    following = "Næste side" if person.language == "da" else "Next page"
+    following = "Vis næste side" if person.language == "da" else "Show next page"
     while following in found[-1].labels:
         (page,) = talk.tap(person, found[-1], following)
         found.append(page)

@@ -1,4 +1,4 @@
-"""What comes with Makker: eleven case models, five sparring protocols and two programmes."""
+"""What comes with Makker: eleven case models, five sparring protocols and seven programmes."""
 
 import re
 from pathlib import Path
@@ -304,6 +304,26 @@ def test_the_leaders_programme_takes_the_leaders_model_every_second_week(
     assert [(week.model, week.question) for week in programme.weeks] == [
         ("ledelse", f"ledelse.{number}") for number in range(1, 7)
     ]
+
+
+def test_every_programme_has_its_length_and_the_basic_rhythm_every_model(
+    library: Library,
+) -> None:
+    assert {
+        one.id: (one.title.da, len(one.weeks) * one.every_weeks)
+        for one in library.programmes.values()
+    } == {
+        "faelles-fagligt-fundament": ("Fælles fagligt fundament", 16),
+        "feedback-i-hverdagen": ("Feedback i hverdagen", 8),
+        "grundrytme": ("Grundrytme", 10),
+        "lederspor": ("Lederspor", 12),
+        "match-og-fremdrift": ("Match og fremdrift", 12),
+        "tre-ben": ("Tre ben", 12),
+        "velkomst": ("Velkommen til", 4),
+    }
+    basic = library.programme("grundrytme")
+    models = [week.model for week in basic.weeks]
+    assert sorted(models) == sorted(set(MODELS_WITH_TITLES) - {"ledelse"})
 
 
 @pytest.mark.parametrize("inside", [True, False], ids=["installed", "checkout"])

@@ -53,8 +53,8 @@ def test_what_is_left_of_a_trio_goes_on_as_a_pair(workplace: Workplace) -> None:
         "Start sparring",
         "Skriv en besked",
         "Se forløbet",
-        "Ny makker, tak",
-        "Skriftligt i stedet",
+        "Bed om en anden",
+        "Skriv i stedet",
     ]
     (left,) = store.groups_of_round(workplace.stage.db, 1)
     assert left.protocol == "makkersparring"

@@ -70,8 +70,8 @@ def test_a_pair_is_told_who_they_are_and_what_to_do(
         "Start sparring",
         "Skriv en besked",
         "Se forløbet",
-        "Ny makker, tak",
-        "Skriftligt i stedet",
+        "Bed om en anden",
+        "Skriv i stedet",
     ]
     assert messages[anna.key].subject == "group:1"
     assert "Du er <b>sparringspartner</b>.\nAnna · Job og virksomhed · sagsbehandler" in (
@@ -214,16 +214,25 @@ def test_the_screen_shows_the_group_and_the_next_round(
         "Vi har en tid",
         "Start sparring",
         "Skriv en besked",
-        "Se forløbet",
-        "Ny makker, tak",
-        "Skriftligt i stedet",
         "Jeg er ledig i dag",
+        "Flere valg",
+        "Menu",
+    ]
+    (more,) = workplace.tap(anna, screen.data("Flere valg"))
+    assert more.text == (
+        "Du er med. Næste runde begynder onsdag den 16. december.\n\nHvad vil du ellers?"
+    )
+    assert more.labels == [
+        "Skriv i stedet",
+        "Se forløbet",
+        "Bed om en anden",
         "Spring næste over",
         "Læs om formerne",
         "Ikke sammen med …",
         "Meld mig fra",
-        "Menu",
+        "Tilbage",
     ]
+    assert workplace.tap(anna, more.data("Tilbage"))[0].labels == screen.labels
 
 
 def test_opting_in_and_out_on_the_screen(workplace: Workplace) -> None:
@@ -240,7 +249,8 @@ def test_opting_in_and_out_on_the_screen(workplace: Workplace) -> None:
     assert workplace.stage.reload(anna).sparring
     # A second fast tap changes nothing and says nothing.
     assert workplace.tap(anna, "sparring.join") == []
-    (left,) = workplace.tap(anna, joined.data("Meld mig fra"))
+    (more,) = workplace.tap(anna, joined.data("Flere valg"))
+    (left,) = workplace.tap(anna, more.data("Meld mig fra"))
     assert left.text.startswith(
         "Helt fint. Du er ikke med i flere runder, før du selv siger til.\n\n"
     )
@@ -261,12 +271,16 @@ def test_opting_out_in_a_round_keeps_the_talk_that_is_agreed(
 def test_skipping_the_next_round_and_taking_part_after_all(workplace: Workplace) -> None:
     anna, _ = workplace.colleagues("Anna", "Bo")
     workplace.start()
-    skip = workplace.command(anna).data("Spring næste over")
+    (more,) = workplace.tap(anna, "sparring.choices")
+    skip = more.data("Spring næste over")
     (screen,) = workplace.tap(anna, skip)
-    assert screen.text == "Næste runde begynder onsdag den 2. december, og den springer du over."
+    assert screen.text == (
+        "Næste runde begynder onsdag den 2. december, og den springer du over.\n\n"
+        "Hvad vil du ellers?"
+    )
     assert workplace.tap(anna, skip) == []
     (screen,) = workplace.tap(anna, screen.data("Vær med alligevel"))
-    assert screen.text == "Du er med. Næste runde begynder onsdag den 2. december."
+    assert screen.text.startswith("Du er med. Næste runde begynder onsdag den 2. december.")
 
 
 def test_who_is_away_reads_that_they_are_not_matched(workplace: Workplace) -> None:

@@ -14,7 +14,8 @@ FIRST = date(2026, 12, 2)
 
 def test_a_colleague_is_put_on_the_list_and_taken_off(workplace: Workplace) -> None:
     anna, bo = workplace.colleagues("Anna", "Bo")
-    (empty,) = workplace.tap(anna, workplace.command(anna).data("Ikke sammen med …"))
+    (more,) = workplace.tap(anna, workplace.command(anna).data("Flere valg"))
+    (empty,) = workplace.tap(anna, more.data("Ikke sammen med …"))
     assert empty.text == (
         "Er der nogen, du ikke vil sættes sammen med? Kun du ser listen, "
         "og du skal ikke give en grund."
@@ -67,7 +68,7 @@ def test_answers_that_a_partner_shared_are_read_on_the_screen(
     anna, bo = workplace.colleagues("Anna", "Bo")
     workplace.start()
     workplace.move_to(FIRST, "9.20")
-    shared = {anna.key: [SharedAnswer("Bo", "match.1", "Jeg <gættede> mest.")], bo.key: []}
+    shared = {anna.key: [SharedAnswer("Bo", "match.1", "Jeg <gættede> mest.", 7)], bo.key: []}
     monkeypatch.setattr(reflection, "answers_for_partner", lambda _, key: shared[key])
     assert "Læs delte svar" not in workplace.command(bo).labels
     (message,) = workplace.tap(anna, workplace.command(anna).data("Læs delte svar"))
@@ -80,5 +81,11 @@ def test_answers_that_a_partner_shared_are_read_on_the_screen(
     assert workplace.stage.db.value("select words_of from outbox where words_of is not null") == (
         bo.key
     )
+    show_again = workplace.feature.show_again["shared_answer"]
+    again = show_again(workplace.stage.turn(anna), "7")
+    assert again is not None
+    assert (list(again.messages), again.words_of) == ([message.text], bo.key)
+    assert show_again(workplace.stage.turn(anna), "8") is None
+    assert show_again(workplace.stage.turn(bo), "7") is None
     (none,) = workplace.tap(bo, "sparring.shared")
     assert none.text == "Der er ikke delt noget med dig lige nu."

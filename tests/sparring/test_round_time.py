@@ -37,15 +37,15 @@ def test_when_the_time_suits_both_it_is_agreed_and_both_are_told(
         "Start sparring",
         "Skriv en besked",
         "Se forløbet",
-        "Ny makker, tak",
-        "Skriftligt i stedet",
+        "Bed om en anden",
+        "Skriv i stedet",
     ]
     *files, agreed = workplace.tap(bo, "sparring.fits:1")
     assert {one.to for one in files} == {anna.key, bo.key}
     told = next(one for one in files if one.to == anna.key)
     assert told.text == (
         "Aftalt fredag den 4. december kl. 13.00 med Bo. "
-        "Filen lægger tiden i din kalender. God sparring!"
+        "Filen lægger tiden i din kalender. God sparring."
     )
     assert told.labels == ["Skriv en besked", "Se forløbet", "Flyt eller aflys"]
     assert agreed.to == bo.key
@@ -77,7 +77,7 @@ def test_the_half_way_check_comes_only_when_no_time_is_agreed(
         "Foreslå tider",
         "Vi har en tid",
         "Skriv en besked",
-        "Ny makker, tak",
+        "Bed om en anden",
     ]
     thanks, shown = workplace.tap(anna, message.data("Vi har en tid"))
     assert thanks.payload["text"] == "Godt. Jeg spørger ikke mere til tiden."
@@ -211,7 +211,7 @@ def test_a_wish_for_a_new_partner_can_be_taken_back(
     )
     assert noted.labels == ["Ja, find en ny", "Fortryd"]
     assert workplace.tap(anna, "sparring.new:1") == []
-    assert "Ny makker, tak" not in workplace.command(anna).labels
+    assert "Bed om en anden" not in workplace.command(anna).labels
     (undone,) = workplace.tap(anna, noted.data("Fortryd"))
     assert undone.text == "Helt fint. Ønsket er væk igen."
     assert workplace.tap(anna, noted.data("Fortryd")) == []

@@ -118,7 +118,7 @@ def test_the_other_gets_one_button_a_time_and_picks_one(
     assert {one.to for one in told[:2]} == {anna.key, bo.key}
     assert file.text == (
         "Aftalt torsdag den 3. december kl. 10.30 med Bo. "
-        "Filen lægger tiden i din kalender. God sparring!"
+        "Filen lægger tiden i din kalender. God sparring."
     )
     assert file.labels == ["Skriv en besked", "Se forløbet", "Flyt eller aflys"]
     assert (file.subject, file.payload["file_name"]) == ("group:1", "sparring.ics")

@@ -58,7 +58,7 @@ def test_a_no_costs_nothing_and_is_told_kindly(pair: Writers) -> None:
     (told,) = to(pair.focus, out)
     assert told.text == f"{pair.partner.name} vil hellere mødes denne gang. Hvornår passer det jer?"
     assert "Passer mig" in told.labels
-    assert "Skriftligt i stedet" not in told.labels
+    assert "Skriv i stedet" not in told.labels
     assert [seat.outcome for seat in pair.workplace.group(pair.focus).seats] == [None, None]
     assert pair.workplace.items(pair.focus) == pair.workplace.items(pair.partner)
 
@@ -154,9 +154,10 @@ def test_a_yes_after_a_time_was_agreed(pair: Writers) -> None:
 
 
 def test_the_button_is_a_pair_s_without_a_time(pair: Writers) -> None:
-    assert "Skriftligt i stedet" in pair.workplace.command(pair.focus).labels
+    assert "Skriv i stedet" in pair.workplace.tap(pair.focus, "sparring.choices")[0].labels
     pair.tap(pair.focus, "own")
-    assert "Skriftligt i stedet" not in pair.workplace.command(pair.focus).labels
+    (more,) = pair.workplace.tap(pair.focus, "sparring.choices")
+    assert "Skriv i stedet" not in more.labels
     assert [one.text for one in pair.tap(pair.focus, "written")] == [STALE]
 
 
@@ -168,7 +169,8 @@ def test_not_while_a_talk_is_on(pair: Writers, state: str) -> None:
             " values (?, 'makkersparring', ?, 0)",
             (pair.group_id, state),
         )
-    assert "Skriftligt i stedet" not in pair.workplace.command(pair.partner).labels
+    (more,) = pair.workplace.tap(pair.partner, "sparring.choices")
+    assert "Skriv i stedet" not in more.labels
     assert [one.text for one in pair.tap(pair.partner, "written")] == [STALE]
 
 
@@ -176,13 +178,15 @@ def test_a_trio_does_not_write(workplace: Workplace) -> None:
     anna, *_ = workplace.colleagues("Anna", "Bo", "Cem")
     workplace.start()
     workplace.move_to(date(2026, 12, 2), "9.30")
-    assert "Skriftligt i stedet" not in workplace.command(anna).labels
+    (more,) = workplace.tap(anna, "sparring.choices")
+    assert "Skriv i stedet" not in more.labels
     assert [one.text for one in workplace.tap(anna, "sparring.written:1")] == [STALE]
 
 
 def test_partner_without_telegram(pair: Writers) -> None:
     pair.workplace.change(pair.partner, contact="lokal 12")
-    assert "Skriftligt i stedet" not in pair.workplace.command(pair.focus).labels
+    (more,) = pair.workplace.tap(pair.focus, "sparring.choices")
+    assert "Skriv i stedet" not in more.labels
     assert [one.text for one in pair.tap(pair.focus, "written")] == [STALE]
 
 
@@ -505,6 +509,37 @@ def test_a_reply_to_the_other_s_text_is_the_answer(pair: Writers) -> None:
     assert rows(pair)[1:] == [(2, "Hvem var med?"), (3, "Kun mig.")]
 
 
+def test_a_text_that_was_covered_is_shown_again_while_it_is_kept(pair: Writers) -> None:
+    pair.begin()
+    pair.write_moves(1)
+    stage, again = pair.workplace.stage, pair.workplace.feature.show_again["move"]
+    item = f"{pair.group_id}.1"
+    shown = again(stage.turn(pair.partner), item)
+    assert shown is not None
+    (words,) = shown.messages
+    assert shown.words_of == pair.focus.key
+    assert words.startswith(f"{pair.focus.name}")
+    assert pair.talk.moves[0].text in words
+    for other, gone in (
+        (pair.focus, item),
+        (pair.partner, f"{pair.group_id}.2"),
+        (pair.partner, "99.1"),
+        (pair.partner, f"{item}.ask"),
+    ):
+        assert again(stage.turn(other), gone) is None
+    pair.tap(pair.focus, "takeback", "1")
+    assert again(stage.turn(pair.partner), item) is None
+
+
+def test_an_old_button_to_propose_times_is_stale_while_they_write(pair: Writers) -> None:
+    old = f"sparring.times:{pair.group_id}"
+    assert pair.workplace.tap(pair.focus, old)[0].labels
+    pair.begin()
+    for data in (old, f"{old}:new", f"sparring.day:{pair.group_id}:2026-12-04"):
+        (said,) = pair.workplace.tap(pair.focus, data)
+        assert said.text == "Den knap gælder ikke længere. Brug menuen."
+
+
 def test_under_det_venter_stands_whose_turn_it_is(pair: Writers) -> None:
     pair.begin()
     pair.write_moves(1)
@@ -530,6 +565,9 @@ def test_a_locked_account_is_not_shown_the_other_s_words(pair: Writers) -> None:
     pair.write_moves(1)
     later = int(pair.workplace.stage.now.timestamp()) + 3600
     pair.workplace.change(pair.partner, locked_until=later)
+    again = pair.workplace.feature.show_again["move"]
+    partner = pair.workplace.stage.reload(pair.partner)
+    assert again(pair.workplace.stage.turn(partner), f"{pair.group_id}.1") is None
     asks, here = pair.tap(pair.partner, "write", "again")
     assert asks.text.startswith("<b>Undersøg</b>")
     assert here.labels == ["Fortryd"]

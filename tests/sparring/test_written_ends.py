@@ -115,7 +115,7 @@ def test_after_five_working_days_it_is_closed_and_both_know_what_stands(pair: Wr
             "her, til jeg sletter dem onsdag den 16. december."
         )
         assert "Vi har en tid" in told.labels
-        assert "Skriftligt i stedet" not in told.labels
+        assert "Skriv i stedet" not in told.labels
     assert (pair.talk.state, pair.talk.ended) == ("closed", LAST)
     assert pair.workplace.group(pair.focus).took_place is False
     (late,) = pair.write(pair.partner, "Tekst 4")

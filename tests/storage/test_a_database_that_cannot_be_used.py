@@ -67,9 +67,7 @@ def test_a_full_disk_at_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         ("pragma journal_mode = wal", "pragma max_page_count = 3"),
     )
     path = tmp_path / "makker.db"
-    assert refusal(path) == (
-        f"The disk that holds {path} is full; free some space and start Makker again."
-    )
+    assert refusal(path) == (f"The disk that holds {path} is full; free some space.")
     monkeypatch.undo()
     database = open_database(path)
     assert database.rows("select * from meta") == []
@@ -92,7 +90,7 @@ def test_a_full_disk_keeps_what_was_there(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError) as caught:
         fill()
     assert str(storage_trouble(path, caught.value)) == (
-        f"The disk that holds {path} is full; free some space and start Makker again."
+        f"The disk that holds {path} is full; free some space."
     )
     assert database.rows("select key from meta") == [{"key": "a"}]
     assert not database.in_transaction
@@ -202,9 +200,7 @@ def test_a_database_that_another_program_holds(
     holder.execute("pragma locking_mode = exclusive")
     holder.execute("begin exclusive")
     monkeypatch.setattr("sqlite3.connect", _impatient(sqlite3.connect))
-    assert refusal(path) == (
-        f"The database {path} is in use by another program; close it and start again."
-    )
+    assert refusal(path) == (f"The database {path} is in use by another program; close that one.")
     holder.close()
 
 

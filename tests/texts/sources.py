@@ -33,6 +33,11 @@ class Text:
         return re.sub(r"<[^>]*>", "", "\n".join(self.variants))
 
 
+def is_button(text: Text) -> bool:
+    """Whether a text stands on a button, by its name."""
+    return text.key.startswith("button-") or "-button-" in text.key
+
+
 class _Variables(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
@@ -58,6 +63,21 @@ def texts(language: str) -> tuple[Text, ...]:
     return tuple(
         _text(name, entry) for name, entry in entries(language) if isinstance(entry, ftl.Message)
     )
+
+
+def differences(language: str) -> list[str]:
+    """What a language lacks, has alone or has in another file than the Danish, each a sentence."""
+    danish = {text.key: text.file for text in texts("da")}
+    own = {text.key: text.file for text in texts(language)}
+    return [
+        *(f"{key} is missing in {language}/{danish[key]}" for key in sorted(danish.keys() - own)),
+        *(f"{key} in {language}/{own[key]} is not in da/" for key in sorted(own.keys() - danish)),
+        *(
+            f"{key} stands in {language}/{own[key]}, in Danish in {danish[key]}"
+            for key in sorted(danish.keys() & own)
+            if danish[key] != own[key]
+        ),
+    ]
 
 
 def all_texts() -> list[tuple[str, Text]]:

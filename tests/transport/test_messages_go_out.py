@@ -261,6 +261,16 @@ async def test_a_message_that_telegram_refuses_is_a_fault(
     assert post.dropped == []
 
 
+async def test_what_a_refusal_quotes_of_the_message_is_not_kept(
+    post: Post, telegram: Telegram, mette: Person
+) -> None:
+    telegram.answers = [BadRequest('Can\'t parse: unsupported start tag "hemmelig" at byte 4')]
+    number = post.put("<hemmelig>", mette)
+    await post.deliver()
+    assert post.row(number)[3] == "Can't parse: unsupported start tag … at byte 4"
+    assert post.faults() == [("message", "Can't parse: unsupported start tag … at byte 4")]
+
+
 @pytest.mark.parametrize("method", ["editMessageText", "answerCallbackQuery", "deleteMessage"])
 async def test_an_edit_or_a_deletion_that_telegram_refuses_is_let_go(
     post: Post, telegram: Telegram, mette: Person, method: str

@@ -1,13 +1,13 @@
 # Cases: at bringe en, svare på en og lære af den
 cases-home = Her kan du få kollegers tanker om noget fra din egen praksis eller give dine til dem. Hvad vil du?
 cases-button-bring = Bring en case
+cases-button-calls = Indkald cases
 cases-button-bring-as = Bring som case
 cases-button-mine = Mine cases
 cases-button-to-me = Til mig
 cases-button-find = Find
 cases-former-colleague = en tidligere kollega
 cases-a-colleague = en kollega
-cases-locked = Det, du skrev tidligere, er låst, indtil du skriver din sikkerhedskode.
 cases-too-long = Det er { $length } tegn, og der er plads til { $room }. Vil du korte det lidt?
 cases-model-gone = En model, der ikke findes mere
 
@@ -162,7 +162,7 @@ cases-button-newer = Vis nyere
 cases-button-older = Vis ældre
 cases-button-withdraw = Træk tilbage
 cases-button-withdraw-now = Ja, træk tilbage
-cases-withdraw-ask = Så forsvinder casen med alle svar, her og i kollegernes chat, hvor jeg kan nå den; det, der er læst, skrevet af eller hentet som PDF, kan jeg ikke kalde tilbage. Vil du trække den tilbage?
+cases-withdraw-ask = Så forsvinder casen med alle svar, her og i kollegernes chat, hvor jeg kan nå den. Det, der er læst, skrevet af eller hentet som PDF, kan jeg ikke kalde tilbage. Vil du trække den tilbage?
 cases-take-back-ask = Så forsvinder dine svar her og i kollegaens chat, hvor jeg kan nå dem; det, der er læst, skrevet af eller hentet som PDF, kan jeg ikke kalde tilbage. Vil du trække dem tilbage?
 cases-withdrawn = Det er trukket tilbage.
 cases-words-withdrawn = Trukket tilbage

@@ -18,6 +18,7 @@ private-only = Jeg taler kun med én ad gangen. Skriv til mig i en privat chat; 
 stranger = Hej. For at være med skal du bruge et link fra din tovholder.
 please-delete = Jeg kunne ikke slette beskeden. Vil du selv slette den i chatten?
 was-away = Jeg var væk fra { $from } til { $to }. Skrev du imens, så send det igen.
+was-restored = Jeg er sat tilbage fra en sikkerhedskopi, til som alt stod { $at }. Hvad kolleger skrev eller valgte derefter, mangler; bed dem gøre det igen.
 
 guard-stop = Stop – det ligner <b>{ $what }</b>. Jeg har ikke gemt teksten og prøver at slette beskeden, men Telegram har allerede modtaget den. Skriv den igen uden det, der kan pege på en borger. Har du sendt oplysninger om en borger, så sig det til { $contact } i dag.
 guard-cpr = et CPR-nummer
@@ -44,6 +45,7 @@ demo-hello = Du er med som <b>{ $name }</b> i eksemplet. Menuen viser, hvad du k
 due-attend = den næste besked
 due-facilitator-brief = mandagsbrevet
 due-feedback-deadline = fristen for et ønske om feedback
+due-minutes-end = slut på de fire minutter
 due-people-return = velkommen tilbage
 due-pulse-close = temperaturmålingen lukker
 due-pulse-open = temperaturmålingen åbner

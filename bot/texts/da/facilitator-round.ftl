@@ -1,6 +1,6 @@
 # Runden: hvordan den gik op, dens form, en stor runde, kort til dem uden Telegram
 
-facilitator-account = Nye par: { $new } af { $pairs } · på tværs af afdelinger: { $across } · uden makker: { $left_over }
+facilitator-account = Nye par: { $new } af { $pairs } · på tværs af afdelinger: { $across } · uden sparringsmakker: { $left_over }
 facilitator-again-met-everyone = { $count ->
         [one] Ét par mødes igen, for de har mødt alle andre.
        *[other] { $count } par mødes igen, for de har mødt alle andre.

@@ -11,7 +11,6 @@ feedback-button-reopen = Åbn for ønsker
 feedback-button-model = Læs om feedback
 feedback-former-colleague = en tidligere kollega
 feedback-a-colleague = en kollega
-feedback-locked = Din tidligere feedback er låst, indtil du skriver din sikkerhedskode.
 
 # At vælge kolleger
 feedback-whom = Hvem vil du spørge? Vælg en til tre kolleger, eller skriv et navn.
@@ -22,7 +21,7 @@ feedback-many-found = Der er { $count } med det navn. Skriv lidt mere af det, el
 feedback-cannot = { $name } kan ikke spørges lige nu.
 feedback-cannot-get = { $name } kan ikke få feedback her lige nu.
 feedback-most = Du kan spørge tre ad gangen. Tryk på en, der er valgt, for at tage vedkommende fra.
-feedback-button-go-on = Videre
+feedback-button-go-on = Gå videre
 
 # Ønsket
 feedback-wish = Hvad vil du gerne have feedback på? Skriv én sætning om en opgave eller noget, du gør; højst 200 tegn og uden navne, CPR eller genkendelige detaljer.

@@ -18,13 +18,13 @@ find-head-topic = <b>{ $kind }</b> · { $title }
 find-by = – { $name }
 find-topics = Hvilket emne vil du se?
 find-button-open = Vis nr. { $number }
-find-button-before = Forrige
-find-button-after = Flere
+find-button-before = Vis forrige
+find-button-after = Vis flere
 find-button-topics = Vælg emne
-find-button-all-topics = Alle emner
+find-button-all-topics = Vis alle emner
 find-button-again = Søg
 find-button-mine = Mit i biblioteket
-find-list-gone = Der er taget noget ud af biblioteket, så listen vises ikke mere. Du kan søge igen med /find.
+find-list-gone = Der er taget noget ud af biblioteket, så listen vises ikke mere. Du kan søge igen med /soeg.
 find-lesson-quote = En kollega tog det her med fra en case om samme emne: ”{ $words }”
 
 # Det, man selv har lagt der

@@ -17,6 +17,7 @@ leading-button-monthly = Få det hver måned
 leading-button-stop = Stop hver måned
 leading-button-evaluation = Evaluering
 leading-button-pulse = Se puls
+leading-button-goals = Se delte mål
 leading-making = Jeg laver det. Et øjeblik.
 leading-monthly = Du får et hæfte til personalemødet hver måned, første gang { $day }.
 leading-monthly-off = Du får ikke længere hæftet hver måned.

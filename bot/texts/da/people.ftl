@@ -4,7 +4,6 @@
 people-notice = Hej. Jeg hjælper kolleger i { $organisation } med refleksion og sparring. Det er frivilligt. Intet om borgere; ingen leder læser dine private svar. Telegram gemmer chatten, til du sletter den. Dataansvarlig: { $controller }.
 people-button-read = Læs det hele
 people-button-accept = Jeg har læst det
-people-button-language = English
 people-declined = Helt i orden. Jeg har ikke gemt noget om dig.
 people-code-ended = Det link virker ikke længere. Bed om et nyt der, hvor du fik det.
 people-already-here = Du er allerede med, så linket er ikke brugt. Menuen har det hele.
@@ -17,11 +16,11 @@ people-privacy =
 
     <b>Hvorfor?</b> Makker hjælper kolleger i { $organisation } med refleksion og sparring. Grundlaget er arbejdspladsens opgave med at udvikle fagligheden (databeskyttelsesforordningens artikel 6, stk. 1, litra e). Det er frivilligt at være med, og det er ikke kontrol.
 
-    <b>Hvad gemmes?</b> Dit viste navn, afdeling, fag, sprog og tidspunkt, et nummer til din Telegram-konto, dine svar, det, du skriver til din makker i en skriftlig sparring, feedback, du beder om, giver og får, hvem du er sat sammen med, og om sparringen blev holdt. Telefonnummer, efternavn, brugernavn og billede gemmes ikke.
+    <b>Hvad gemmes?</b> Dit viste navn, afdeling, fag, sprog og tidspunkt, et nummer til din Telegram-konto, dine svar, det, du skriver til din sparringsmakker i en skriftlig sparring, feedback, du beder om, giver og får, dine læringsmål, hvem du er sat sammen med, og om sparringen blev holdt. Telefonnummer, efternavn, brugernavn og billede gemmes ikke.
 
-    <b>Hvor længe?</b> Svar 18 måneder, næste skridt 90 dage, en skriftlig sparring 7 dage, feedback 6 måneder, kladder 14 dage, hvem du har sparret med 12 måneder, temperaturmålingens tal 36 måneder, at du er færdig med en måling 14 dage. Forlader du Makker, eller er du væk fra den i 12 måneder, slettes alt inden 30 dage. Sikkerhedskopier lever højst 30 dage mere.
+    <b>Hvor længe?</b> Svar 18 måneder, næste skridt 90 dage, en skriftlig sparring 7 dage, feedback 6 måneder, læringsmål til 90 dage efter, at de er lukket, og højst 18 måneder, kladder 14 dage, kursusdage 36 måneder, hvem der var med på dem 7 måneder, hvem du har sparret og siddet til bords med 12 måneder, svar ved et møde 7 dage, temperaturmålingens tal 36 måneder, at du er færdig med en måling 14 dage. Forlader du Makker, eller er du væk fra den i 12 måneder, slettes alt inden 30 dage. Sikkerhedskopier lever højst 30 dage mere.
 
-    <b>Hvem ser hvad?</b> Dine svar ser kun du, til du selv vælger andet. Din sparringsmakker ser navn, afdeling, fag og rolle. Feedback ser den, der giver, og den, der får; den, der får, må vise den til sin makker uden navn. Tovholderen ser navne, runder og antal, aldrig svar. Ledere ser kun samlede tal for grupper på mindst fem. Temperaturmålingen er fortrolig: svarene bliver talt sammen uden navne, og alle ser resultatet.
+    <b>Hvem ser hvad?</b> Dine svar ser kun du, til du selv vælger andet. Din sparringsmakker ser navn, afdeling, fag og rolle. Feedback ser den, der giver, og den, der får; den, der får, må vise den til sin sparringsmakker uden navn. Tovholderen ser navne, runder og antal, aldrig svar. Ledere ser kun samlede tal for grupper på mindst fem og de læringsmål, du selv vælger at dele med din leder. Temperaturmålingen er fortrolig: svarene bliver talt sammen uden navne, og alle ser resultatet.
 
     <b>Intet om borgere.</b> Det, der ligner et CPR-nummer, et telefonnummer, en adresse og lignende, gemmes ikke. Det er en hjælp og ingen garanti: tal skrevet med bogstaver, øgenavne og sjældne historier kan jeg ikke se.
 
@@ -30,6 +29,7 @@ people-privacy =
     <b>Dine rettigheder:</b> Dine data henter du med ”Hent mine data” (/mine_data), og du sletter alt om dig med ”Slet mig” (/slet_mig); begge dele, rettelser, pause og farvel finder du under /mig. Du kan også gøre indsigelse; spørg { $dpo }. Du kan klage til Datatilsynet, datatilsynet.dk.
 
 # Seks beskeder
+people-join-known = Du er skrevet op som { $known }. Passer det?
 people-join-name = Hvad skal kolleger kalde dig? Fx ”Mette K”.
 people-join-name-not-free = Hvad skal kolleger kalde dig? ”{ $name }” kan forveksles, så tilføj et bogstav, fx ”{ $name } K”.
 people-use-name = Brug ”{ $name }”
@@ -53,7 +53,7 @@ people-times = { $times ->
    *[5] fem gange
     }
 people-button-fits = Det passer
-people-button-other-time = Anden tid
+people-button-other-time = Vælg anden tid
 people-which-day = Hvilken dag passer dig?
 people-which-clock = Hvad tid { $weekday }?
 people-join-sparring = Vil du have en sparringsmakker? 30 minutter hver anden uge; spring over uden grund.
@@ -174,9 +174,9 @@ people-welcome-back = Velkommen tilbage, { $name }. Fra i dag skriver jeg igen; 
 
 # Forlade
 people-leave =
-    Vil du forlade Makker? Din adgang stopper med det samme, du er ude af sparringen, og dine svar slettes inden 30 dage.
+    Din adgang stopper med det samme, du er ude af sparringen, og dine svar slettes inden 30 dage. Vil du med igen, skal du bruge et nyt link; du kan også tage en pause i stedet.
 
-    Vil du med igen, skal du bruge et nyt link. En pause kan du tage i stedet.
+    Vil du forlade Makker?
 people-leave-last = Du er den eneste tovholder. Giv helst stafetten videre først.
 people-button-leave-now = Forlad nu
 people-button-stay = Bliv
@@ -194,6 +194,7 @@ people-button-no-code = Har den ikke
 people-no-code = Helt i orden. Dine tidligere svar slettes { $day }, hvis du ikke finder koden; den kan skrives under /mig.
 people-unlock = Skriv din sikkerhedskode, så får du dine tidligere svar tilbage.
 people-unlocked = Tak, koden passer. Dine tidligere svar er dine igen.
+people-locked = Det, du skrev tidligere, er låst, indtil du skriver din sikkerhedskode.
 people-wrong-code = Den kode passer ikke. Vil du prøve igen?
 people-recovery = En sikkerhedskode giver dig dine tidligere svar tilbage, hvis du får en ny konto. Den vises én gang, og en ældre kode gælder så ikke mere.
 people-button-new-code = Lav ny kode
@@ -240,6 +241,7 @@ people-command-reflect = Få et spørgsmål, se dine svar
 people-command-sparring = Din sparring
 people-command-feedback = Bed om feedback, giv den, læs den
 people-command-case = Bring en case, og svar på kollegers
+people-command-goal = Sæt et læringsmål, og følg det
 people-command-find = Søg i cases og det, kolleger deler
 people-command-overview = Månedens tal for ledere
 people-command-pulse = Månedens temperaturmåling

@@ -6,17 +6,23 @@ privacy-button-keep = Behold mig
 privacy-export = Her er alt, hvad jeg har gemt om dig, til en computer (JSON). Andres ord og navne er ikke med.
 privacy-export-text = Det samme som en tekst, du kan læse.
 privacy-erase =
-    Vil du slettes? Dine svar, dit navn og alt andet om dig forsvinder med det samme og kan ikke hentes tilbage. Dine makkere ser ”en tidligere kollega”.
+    Vil du slettes? Dine svar, dit navn og alt andet om dig forsvinder med det samme og kan ikke hentes tilbage. Dine sparringsmakkere ser ”en tidligere kollega”.
 
-    Det her kan jeg ikke kalde tilbage: Telegrams egne kopier og denne chat, det, andre har videresendt eller skrevet af, og det, dine makkere allerede har læst. Beskeder med dine ord trækker jeg tilbage hos dem, hvor jeg kan. Sikkerhedskopier lever højst 30 dage.
+    Det her kan jeg ikke kalde tilbage: Telegrams egne kopier og denne chat, det, andre har videresendt eller skrevet af, og det, dine sparringsmakkere allerede har læst. Beskeder med dine ord trækker jeg tilbage hos dem, hvor jeg kan. Sikkerhedskopier lever højst 30 dage.
 privacy-erase-facilitator = Du er tovholder. Er du den eneste, så giv helst stafetten videre først.
 privacy-erased = Alt om dig er slettet, og jeg skriver ikke mere. Vil du rydde chatten, skal du selv slette den i Telegram. Tak for denne gang.
 privacy-kept = Godt. Alt er, som det var.
 privacy-withdrawn = Trukket tilbage
+privacy-words-covered = { $days ->
+        [one] Her stod en kollegas ord. Efter én dag dækker jeg dem til, så de ikke bliver stående i chatten.
+       *[other] Her stod en kollegas ord. Efter { $days } dage dækker jeg dem til, så de ikke bliver stående i chatten.
+    }
+privacy-button-again = Vis igen
+privacy-words-gone = Kollegaens ord er her ikke længere.
 
 # Når Makker lukker
 privacy-closing = Makker lukker hos { $organisation } { $day }. Den dag får du alt, du har skrevet, som en fil, og dagen efter slettes det hele. Vil du hente dine data allerede nu?
-privacy-closing-cancelled = Makker lukker alligevel ikke hos { $organisation } { $day }. Alt fortsætter, som det plejer. Vil du hente dine data, kan du altid det.
+privacy-closing-cancelled = Makker lukker alligevel ikke hos { $organisation } { $day }, så alt fortsætter, som det plejer. Vil du hente dine data, kan du altid det.
 
 # Filen med egne data
 privacy-yes = ja
@@ -35,17 +41,33 @@ privacy-log-feedback_wishes = Dine ønsker om feedback
 privacy-log-feedback_asks = Ønsker om feedback, du har fået
 privacy-log-feedback_given = Feedback, du har givet
 privacy-log-feedback_received = Feedback, du har fået (ordene er den andens)
-privacy-log-feedback_shown = Feedback, din makker har vist dig
+privacy-log-feedback_shown = Feedback, din sparringsmakker har vist dig
 privacy-log-feedback_closed = Du tager ikke imod ønsker om feedback
 privacy-log-cases = Dine cases
 privacy-log-case_asks = Cases, du er spurgt om
 privacy-log-case_reflections = Dine svar på kollegers cases
+privacy-log-learning_events = Kursusdage og temamøder
+privacy-log-after_processing = Spørgsmål efter kursusdage
+privacy-log-programmes = Forløb, du har mødt
+privacy-log-programme_ballots = Din stemme om det næste forløb
+privacy-log-prompt_drafts = Spørgsmål, du er ved at skrive
+privacy-log-case_calls = Indkaldelser af cases, du ikke har svaret på
+privacy-log-goals = Dine læringsmål
+privacy-log-goal_readers = Læringsmål, kolleger deler eller har vist dig
+privacy-log-goal_notes = Mål, du har noteret, at I har talt om
+privacy-log-goal_questions = Spørgsmål, du har sendt til kollegers mål
 privacy-log-sparring_silence = Spørgsmål, om du stadig vil være med i sparring
 privacy-log-time_proposals = Tider, du har foreslået eller sagt ja til
 privacy-log-free_today = Hvornår du er ledig i dag
-privacy-log-left_over = Runder, hvor der ikke var en ledig makker
+privacy-log-left_over = Runder, hvor der ikke var en ledig sparringsmakker
 privacy-log-round_skips = Runder, du springer over
 privacy-log-blocks = Kolleger, du ikke vil sættes sammen med
+privacy-log-tables = Borde, du har siddet ved
+privacy-log-table_plans = Borde, du har blandet
+privacy-log-minute_questions = Spørgsmål, du har stillet ved et møde
+privacy-log-minute_answers = Dine svar ved et møde
+privacy-log-glossary_proposals = Dine forslag til Vores ord
+privacy-log-glossary_votes = Ord, du har stemt om
 privacy-log-takeover_asks = Spørgsmål om at tage over som tovholder
 privacy-log-planned = Det, der er planlagt for dig
 privacy-log-wants = Beskeder, der venter eller har ventet
@@ -76,14 +98,22 @@ privacy-field-joined = Med siden
 privacy-field-seen = Sidst set
 privacy-field-telegram_id = Nummer hos Telegram
 privacy-field-reachable = Kan få beskeder
+privacy-field-people_at_table = Antal ved bordet
+privacy-field-word = Ord
+privacy-field-wording = Forklaring
 privacy-field-until = Gælder til
 privacy-field-since = Gælder fra
 privacy-field-sent = Sendt til de andre
 privacy-field-question = Spørgsmål
+privacy-field-title = Titel
+privacy-field-took_part = Var med
+privacy-field-days_after = Dage efter
+privacy-field-texts = Tekster
+privacy-field-from = Fra
 privacy-field-day = Dag
 privacy-field-answer = Svar
 privacy-field-visibility = Hvem ser det
-privacy-field-readers = Antal makkere, der ser det
+privacy-field-readers = Antal sparringsmakkere, der ser det
 privacy-field-made = Skrevet
 privacy-field-changed = Sidst ændret
 privacy-field-earlier = Tidligere udgaver
@@ -112,7 +142,7 @@ privacy-field-led_to = Det førte til
 privacy-field-thought = Til næste gang
 privacy-field-more = Uddybet
 privacy-field-thanked = Du sagde tak
-privacy-field-shown_to_partners = Vist for så mange makkere
+privacy-field-shown_to_partners = Vist for så mange sparringsmakkere
 privacy-field-used = Det brugte du
 privacy-field-model = Model
 privacy-field-happened = Det skete
@@ -138,10 +168,30 @@ privacy-field-action = Hvad
 privacy-field-month = Måned
 privacy-field-did_it = Du gjorde det
 privacy-field-own_data = Det gjaldt dine data
+privacy-field-goal = Nummer på målet
+privacy-field-plan = Når-så-plan
+privacy-field-scale_shared = Tallene må ses
+privacy-field-learned = Det lærte du
+privacy-field-learned_for = Hvem læser det, du lærte
+privacy-field-levels = Tal på skalaen
+privacy-field-level = Tal
+privacy-field-one_point = Ét point mere
+privacy-field-talked = Din leder har noteret en samtale
+privacy-field-questions = Spørgsmål fra din leder
+privacy-field-sent_at = Sendt
 
 privacy-value-visibility-me = kun dig
-privacy-value-visibility-partner = din makker
+privacy-value-visibility-partner = din sparringsmakker
 privacy-value-visibility-all = alle, uden navn
+privacy-value-visibility-leader = din leder
+privacy-value-visibility-anew = kun dig, til du vælger igen
+privacy-value-visibility-unasked = kun dig
+privacy-value-state-active = i gang
+privacy-value-kind-partner = som sparringsmakker
+privacy-value-kind-leader = som leder
+privacy-value-learned_for-me = kun dig
+privacy-value-learned_for-readers = dem, der ser målet
+privacy-value-learned_for-all = alle, uden navn
 privacy-value-status-joining = ved at komme med
 privacy-value-status-unconfirmed = venter på tovholderen
 privacy-value-status-active = med

@@ -10,7 +10,46 @@ reflection-week-theme = Ugens spørgsmål handler om { $theme }.
 reflection-week-plain = Her er ugens spørgsmål.
 reflection-question = <i>{ $question }</i>
 reflection-note = Skriv kort, uden navne.
-reflection-earlier = Sidst skrev du: ”{ $words }”
+reflection-earlier = { $ago } skrev du: ”{ $words }”
+reflection-earlier-now = { $ago } skrev du: ”{ $words }” Hvad ser du nu?
+reflection-ago-today = Tidligere i dag
+reflection-ago-yesterday = I går
+reflection-ago-days = For { $count ->
+        [2] to
+        [3] tre
+        [4] fire
+        [5] fem
+       *[other] seks
+    } dage siden
+reflection-ago-weeks = For { $count ->
+        [1] en uge
+        [2] to uger
+        [3] tre uger
+        [4] fire uger
+        [5] fem uger
+        [6] seks uger
+        [7] syv uger
+       *[other] otte uger
+    } siden
+reflection-ago-months = For { $count ->
+        [2] to
+        [3] tre
+        [4] fire
+        [5] fem
+        [6] seks
+        [7] syv
+        [8] otte
+        [9] ni
+        [10] ti
+        [11] elleve
+       *[other] tolv
+    } måneder siden
+reflection-ago-years = For { $count ->
+        [1] et
+        [2] to
+       *[other] { $count }
+    } år siden
+reflection-capture = Hvad vil du huske?
 reflection-reminder = Ugens spørgsmål venter stadig, hvis du har to minutter. Helt fint at springe over.
 reflection-later-again = Her er spørgsmålet igen, som aftalt.
 
@@ -96,14 +135,14 @@ reflection-button-now = Få et spørgsmål nu
 reflection-button-answers = Mine svar
 reflection-button-sitting = Noget blev afbrudt
 reflection-button-others = Fra kolleger
+reflection-button-goals = Læringsmål
 reflection-button-begin = Begynd
 reflection-button-stop = Stop her
 reflection-button-delete = Slet svaret
 reflection-button-delete-yes = Ja, slet
 reflection-button-delete-no = Behold svaret
-reflection-button-next = Næste side
-reflection-button-previous = Forrige side
+reflection-button-next = Vis næste side
+reflection-button-previous = Vis forrige side
 reflection-share-person = Det her kan måske pege på en person. Vil du dele det alligevel?
 reflection-button-share = Del alligevel
 reflection-button-no-share = Behold for mig
-reflection-place = Programmet: { $programme }, uge { $week } af { $weeks } ({ $theme })

@@ -1,4 +1,4 @@
-# En runde undervejs: at komme med senere, at få en ny makker, tre stille runder, uden Telegram
+# En runde undervejs: at komme med senere, at få en ny sparringsmakker, tre stille runder, uden Telegram
 
 # At komme med i en runde, der er i gang
 sparring-late = Der er en runde i gang til og med { $date }. Vil du med i den?
@@ -10,7 +10,7 @@ sparring-late-over = Runden er for langt henne til, at du kan nå den. Du er med
 sparring-late-none = Der er ingen plads i runden lige nu. Bliver der en, hører du fra mig; ellers er du med fra næste runde.
 sparring-joined-pair = { $name } kommer med, så I er tre. Formen er nu { $title }, og du er <b>{ $role }</b>.
 
-# En ny makker
+# En ny sparringsmakker
 sparring-new-ask = Tovholderen kan se dit ønske, men ingen grund, og { $names } får kun at vide, at du ikke kan alligevel denne gang. Skal jeg finde en ny sparringsmakker nu?
 sparring-button-find = Ja, find en ny
 sparring-again-late = Runden er snart slut, så jeg finder ikke en ny denne gang. Du kommer først i næste runde.

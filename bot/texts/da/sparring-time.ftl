@@ -59,7 +59,7 @@ sparring-times-none-moved = Ingen af de nye tider passede, så jeres tid { $time
 sparring-times-none-own = Helt fint. Jeg siger det videre. Vil du selv foreslå nogle tider?
 
 # Aftalt: teksten under kalenderfilen og det, der står i den
-sparring-time-new = Aftalt { $time } med { $names }. Filen lægger tiden i din kalender. God sparring!
+sparring-time-new = Aftalt { $time } med { $names }. Filen lægger tiden i din kalender. God sparring.
 sparring-time-changed = Aftalt på ny: { $time } med { $names }. Filen retter tiden i din kalender.
 sparring-time-taken = Filen fjerner sparringen { $time } fra din kalender.
 sparring-entry-title = Sparring med { $names }

@@ -1,7 +1,7 @@
 # Skriftlig sparring: at spørge, at skrive på skift, og hvad der bliver af teksterne
 
 # At spørge
-sparring-button-written = Skriftligt i stedet
+sparring-button-written = Skriv i stedet
 sparring-button-rather-meet = Hellere mødes
 sparring-written-ask = Du er sat sammen med <b>{ $name }</b>, som foreslår, at I skriver i stedet for at mødes: { $count } korte tekster på skift over højst { $days } arbejdsdage. Kun I to ser dem, og de bliver slettet { $kept ->
         [one] dagen efter

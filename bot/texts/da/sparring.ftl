@@ -39,7 +39,7 @@ sparring-own-thanks = Godt. Jeg spørger ikke mere til tiden.
 sparring-button-fits = Passer mig
 sparring-button-note = Skriv en besked
 sparring-button-protocol = Se forløbet
-sparring-button-new-partner = Ny makker, tak
+sparring-button-new-partner = Bed om en anden
 sparring-button-own-time = Vi har en tid
 sparring-button-not-now = Ikke nu
 
@@ -125,6 +125,8 @@ sparring-home-unplanned = Du er med. Næste runde er ikke planlagt endnu.
 sparring-joined = Så er du med i sparring.
 sparring-left = Helt fint. Du er ikke med i flere runder, før du selv siger til.
 sparring-left-group = Helt fint. Du er ikke med fra næste runde; den, du er i nu, gælder stadig.
+sparring-button-choices = Flere valg
+sparring-more = Hvad vil du ellers?
 sparring-button-skip-next = Spring næste over
 sparring-button-unskip = Vær med alligevel
 sparring-button-forms = Læs om formerne

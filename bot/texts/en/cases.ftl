@@ -1,13 +1,13 @@
 # Cases: bringing one, answering one and learning from it
 cases-home = Here you can get colleagues' thoughts on something from your own practice, or give them yours. What would you like?
 cases-button-bring = Bring a case
+cases-button-calls = Call for cases
 cases-button-bring-as = Bring as a case
 cases-button-mine = My cases
 cases-button-to-me = For me
 cases-button-find = Find
 cases-former-colleague = a former colleague
 cases-a-colleague = a colleague
-cases-locked = What you wrote before is locked until you write your recovery code.
 cases-too-long = That is { $length } characters, and there is room for { $room }. Could you shorten it a little?
 cases-model-gone = A model that is there no more
 
@@ -162,8 +162,8 @@ cases-button-newer = Show newer
 cases-button-older = Show older
 cases-button-withdraw = Withdraw
 cases-button-withdraw-now = Yes, withdraw
-cases-withdraw-ask = Then the case goes with all answers, here and in your colleagues' chats as far as I can reach; what was read, copied or got as a PDF I cannot call back. Shall I withdraw it?
-cases-take-back-ask = Then your answers go, here and in your colleague's chat as far as I can reach; what was read, copied or got as a PDF I cannot call back. Shall I withdraw them?
+cases-withdraw-ask = Then the case goes with all answers, here and in your colleagues' chats as far as I can reach. What was read, copied or got as a PDF I cannot call back. Shall I withdraw it?
+cases-take-back-ask = Then your answers go, here and in your colleague's chat as far as I can reach. What was read, copied or got as a PDF I cannot call back. Shall I withdraw them?
 cases-withdrawn = It is withdrawn.
 cases-words-withdrawn = Withdrawn
 cases-words-deleted = Deleted, as agreed.

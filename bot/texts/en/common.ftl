@@ -18,6 +18,7 @@ private-only = I only talk with one person at a time. Write to me in a private c
 stranger = Hello. To take part you need a link from your facilitator.
 please-delete = I could not delete the message. Will you delete it in the chat yourself?
 was-away = I was away from { $from } to { $to }. If you wrote meanwhile, please send it again.
+was-restored = I was put back from a backup, to how all stood on { $at }. What colleagues wrote or chose after that is missing; please ask them to do it again.
 
 guard-stop = Stop: this looks like <b>{ $what }</b>. I have not saved the text and am trying to delete the message, but Telegram has already received it. Please write it again without anything that may point to a citizen. If you sent information about a citizen, tell { $contact } today.
 guard-cpr = a CPR number
@@ -44,6 +45,7 @@ demo-hello = You take part as <b>{ $name }</b> in the example. The menu shows wh
 due-attend = the next message
 due-facilitator-brief = the Monday brief
 due-feedback-deadline = the deadline of a wish for feedback
+due-minutes-end = the end of the four minutes
 due-people-return = welcome back
 due-pulse-close = the pulse closes
 due-pulse-open = the pulse opens

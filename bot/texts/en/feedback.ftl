@@ -11,7 +11,6 @@ feedback-button-reopen = Open for wishes
 feedback-button-model = Read about feedback
 feedback-former-colleague = a former colleague
 feedback-a-colleague = a colleague
-feedback-locked = Your earlier feedback is locked until you write your recovery code.
 
 # Choosing colleagues
 feedback-whom = Whom would you like to ask? Choose one to three colleagues, or write a name.

@@ -18,14 +18,14 @@ find-head-topic = <b>{ $kind }</b> · { $title }
 find-by = – { $name }
 find-topics = Which topic do you want to see?
 find-button-open = Show no. { $number }
-find-button-before = Previous
-find-button-after = More
+find-button-before = Show previous
+find-button-after = Show more
 find-button-topics = Choose topic
-find-button-all-topics = All topics
+find-button-all-topics = Show all topics
 find-button-again = Search
 find-button-mine = Mine in the library
 find-list-gone = Something was taken out of the library, so this list is shown no more. You can search again with /find.
-find-lesson-quote = A colleague took this along from a case on the same topic: ”{ $words }”
+find-lesson-quote = A colleague took this along from a case on the same topic: “{ $words }”
 
 # What one has put there oneself
 find-mine = This is yours in the library. Do you want to see some of it?

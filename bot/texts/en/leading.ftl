@@ -17,6 +17,7 @@ leading-button-monthly = Get it each month
 leading-button-stop = Stop it each month
 leading-button-evaluation = Evaluation
 leading-button-pulse = See the pulse
+leading-button-goals = See shared goals
 leading-making = I am making it. One moment.
 leading-monthly = You get a hand-out for the staff meeting each month, the first on { $day }.
 leading-monthly-off = You do not get the hand-out each month any more.

@@ -4,7 +4,6 @@
 people-notice = Hello. I help colleagues at { $organisation } with reflection and peer sparring. It is voluntary. Nothing about citizens; no leader reads your private answers. Telegram keeps the chat until you delete it. Data controller: { $controller }.
 people-button-read = Read it all
 people-button-accept = I have read it
-people-button-language = Dansk
 people-declined = That is quite all right. I have saved nothing about you.
 people-code-ended = That link no longer works. Ask for a new one where you got it.
 people-already-here = You are here already, so the link has not been used. The menu has it all.
@@ -17,22 +16,23 @@ people-privacy =
 
     <b>Why?</b> Makker helps colleagues at { $organisation } with reflection and peer sparring. The legal ground is the workplace's task of developing its professional practice (GDPR, article 6(1)(e)). Taking part is voluntary, and it is not a means of control.
 
-    <b>What is kept?</b> Your display name, department, profession, language and time, a number for your Telegram account, your answers, what you write to your partner in a written sparring, feedback that you ask for, give and get, whom you were paired with, and whether the sparring was held. Phone number, last name, user name and picture are not kept.
+    <b>What is kept?</b> Your display name, department, profession, language and time, a number for your Telegram account, your answers, what you write to your partner in a written sparring, feedback that you ask for, give and get, your learning goals, whom you were paired with, and whether the sparring was held. Phone number, last name, user name and picture are not kept.
 
-    <b>For how long?</b> Answers 18 months, next steps 90 days, a written sparring 7 days, feedback 6 months, drafts 14 days, whom you sparred with 12 months, the pulse's counts 36 months, that you are done with a pulse 14 days. If you leave Makker, or stay away from it for 12 months, everything is deleted within 30 days. Backups live 30 days more at most.
+    <b>For how long?</b> Answers 18 months, next steps 90 days, a written sparring 7 days, feedback 6 months, learning goals until 90 days after they are closed and 18 months at most, drafts 14 days, course days 36 months, who took part in them 7 months, whom you sparred and sat at a table with 12 months, answers at a meeting 7 days, the pulse's counts 36 months, that you are done with a pulse 14 days. If you leave Makker, or stay away from it for 12 months, everything is deleted within 30 days. Backups live 30 days more at most.
 
-    <b>Who sees what?</b> Only you see your answers, until you choose otherwise. Your sparring partner sees name, department, profession and role. Feedback is seen by whoever gives it and whoever gets it, who may show it to their partner without a name. The facilitator sees names, rounds and counts, never answers. Leaders see only totals for groups of five or more. The pulse is confidential: answers are added up without names, and everybody sees the result.
+    <b>Who sees what?</b> Only you see your answers, until you choose otherwise. Your sparring partner sees name, department, profession and role. Feedback is seen by whoever gives it and whoever gets it, who may show it to their partner without a name. The facilitator sees names, rounds and counts, never answers. Leaders see only totals for groups of five or more, and the learning goals that you choose to share with your leader. The pulse is confidential: answers are added up without names, and everybody sees the result.
 
     <b>Nothing about citizens.</b> What looks like a CPR number, a phone number, an address and the like is not kept. That is a help and no guarantee: I cannot see numbers written as words, nicknames or rare stories.
 
     <b>Telegram</b> is itself the controller of the chat and may keep it outside the EU. It is not encrypted from end to end, and it stays until you delete it.
 
-    <b>Your rights:</b> ”Get my data” (/my_data) gives you your data, and ”Delete me” (/delete_me) erases all about you; both, and corrections, pause and goodbye, are under /me. You can also object; ask { $dpo }. You can complain to the Danish data protection agency, datatilsynet.dk.
+    <b>Your rights:</b> “Get my data” (/my_data) gives you your data, and “Delete me” (/delete_me) erases all about you; both, and corrections, pause and goodbye, are under /me. You can also object; ask { $dpo }. You can complain to the Danish data protection agency, datatilsynet.dk.
 
 # Six messages
-people-join-name = What shall colleagues call you? For example ”Mette K”.
-people-join-name-not-free = What shall colleagues call you? ”{ $name }” may be mistaken for somebody, so add a letter, for example ”{ $name } K”.
-people-use-name = Use ”{ $name }”
+people-join-known = You are down as { $known }. Is that right?
+people-join-name = What shall colleagues call you? For example “Mette K”.
+people-join-name-not-free = What shall colleagues call you? “{ $name }” may be mistaken for somebody, so add a letter, for example “{ $name } K”.
+people-use-name = Use “{ $name }”
 people-use-first-name = Use my first name
 people-join-department = Which department do you belong to?
 people-join-profession-led = { $department }, { $count ->
@@ -61,7 +61,7 @@ people-button-not-now = Not now
 people-join-done = You are in. Try it now, only you see the answer: <i>What went well this week, and what did you do?</i> Write without names.
 people-join-unconfirmed = The facilitator will just see that you belong here. The weekly question and sparring start after that.
 people-first-later = That is fine. The question of the week comes on { $weekday } at { $clock }.
-people-chosen-name = Colleagues see ”{ $name }”.
+people-chosen-name = Colleagues see “{ $name }”.
 people-chosen = { $choice }
 
 people-weekday = { $day ->
@@ -174,9 +174,9 @@ people-welcome-back = Welcome back, { $name }. From today I write again; there i
 
 # Leaving
 people-leave =
-    Do you want to leave Makker? Your access ends at once, you are out of the sparring, and your answers are deleted within 30 days.
+    Your access ends at once, you are out of the sparring, and your answers are deleted within 30 days. To join again you need a new link; you can also take a pause instead.
 
-    To join again you need a new link. You can take a pause instead.
+    Do you want to leave Makker?
 people-leave-last = You are the only facilitator. Please pass the baton on first.
 people-button-leave-now = Leave now
 people-button-stay = Stay
@@ -194,6 +194,7 @@ people-button-no-code = I do not have it
 people-no-code = That is all right. Your earlier answers are deleted on { $day } unless you find the code; it can be written under /me.
 people-unlock = Write your recovery code, and you get your earlier answers back.
 people-unlocked = Thank you, the code is right. Your earlier answers are yours again.
+people-locked = What you wrote before is locked until you write your recovery code.
 people-wrong-code = That code is not right. Will you try again?
 people-recovery = A recovery code gives you your earlier answers back if you get a new account. It is shown once, and an older code no longer holds then.
 people-button-new-code = Make a new code
@@ -233,13 +234,14 @@ people-help =
 
     <b>Nobody is reading along.</b> If you are having a hard time, ring { $contact }.
 
-    Write ”pause” when you want peace, and ”delete” if you want to leave Makker.
+    Write “pause” when you want peace, and “delete” if you want to leave Makker.
 
 people-command-menu = The menu
 people-command-reflect = Get a question, see your answers
 people-command-sparring = Your sparring
 people-command-feedback = Ask for feedback, give it, read it
 people-command-case = Bring a case, and answer colleagues'
+people-command-goal = Set a learning goal and follow it
 people-command-find = Search cases and what colleagues share
 people-command-overview = The month's numbers for leaders
 people-command-pulse = The month's pulse

@@ -6,17 +6,23 @@ privacy-button-keep = Keep me
 privacy-export = Here is all that I have kept about you, for a computer (JSON). Other people's words and names are not in it.
 privacy-export-text = The same as a text that you can read.
 privacy-erase =
-    Shall I delete you? Your answers, your name and all else about you go at once and cannot be brought back. Your partners see ”a former colleague”.
+    Shall I delete you? Your answers, your name and all else about you go at once and cannot be brought back. Your partners see “a former colleague”.
 
     I cannot call these back: Telegram's own copies and this chat, what others have forwarded or copied, and what your partners have read already. Messages with your words I take back from them where I can. Backups live 30 days at most.
 privacy-erase-facilitator = You are a facilitator. If you are the only one, please hand over first.
-privacy-erased = All about you is deleted, and I write no more. To clear the chat, delete it in Telegram yourself. Thank you for being here.
+privacy-erased = All about you is deleted, and I write no more. To clear the chat, delete it in Telegram yourself. Thank you so far.
 privacy-kept = Good. Everything is as it was.
 privacy-withdrawn = Taken back
+privacy-words-covered = { $days ->
+        [one] A colleague's words stood here. After one day I cover them, so that they do not stay in the chat.
+       *[other] A colleague's words stood here. After { $days } days I cover them, so that they do not stay in the chat.
+    }
+privacy-button-again = Show again
+privacy-words-gone = The colleague's words are no longer here.
 
 # When Makker closes
 privacy-closing = Makker closes at { $organisation } on { $day }. That day you get all that you wrote as a file, and the day after everything is deleted. Would you like to get your data now?
-privacy-closing-cancelled = Makker does not close at { $organisation } on { $day } after all. Everything goes on as before. If you would like your data, you can always get them.
+privacy-closing-cancelled = Makker does not close at { $organisation } on { $day } after all, so everything goes on as before. If you would like your data, you can always get them.
 
 # The file with one's own data
 privacy-yes = yes
@@ -40,12 +46,28 @@ privacy-log-feedback_closed = You take no wishes for feedback
 privacy-log-cases = Your cases
 privacy-log-case_asks = Cases that you were asked about
 privacy-log-case_reflections = Your answers to colleagues' cases
+privacy-log-learning_events = Course days and theme meetings
+privacy-log-after_processing = Questions after course days
+privacy-log-programmes = Programmes you have met
+privacy-log-programme_ballots = Your vote on the next programme
+privacy-log-prompt_drafts = Questions you are writing
+privacy-log-case_calls = Calls for cases that you have not answered
+privacy-log-goals = Your learning goals
+privacy-log-goal_readers = Learning goals that colleagues share or have shown you
+privacy-log-goal_notes = Goals that you noted you had talked about
+privacy-log-goal_questions = Questions you sent about colleagues' goals
 privacy-log-sparring_silence = Whether you still take part in sparring: you were asked
 privacy-log-time_proposals = Times that you proposed or said yes to
 privacy-log-free_today = When you are free today
 privacy-log-left_over = Rounds in which no partner was free
 privacy-log-round_skips = Rounds that you skip
 privacy-log-blocks = Colleagues that you would rather not be paired with
+privacy-log-tables = Tables you sat at
+privacy-log-table_plans = Tables you mixed
+privacy-log-minute_questions = Questions you asked at a meeting
+privacy-log-minute_answers = Your answers at a meeting
+privacy-log-glossary_proposals = Your proposals for Our words
+privacy-log-glossary_votes = Words you voted on
 privacy-log-takeover_asks = Questions about taking over as facilitator
 privacy-log-planned = What is planned for you
 privacy-log-wants = Messages that wait or have waited
@@ -76,10 +98,18 @@ privacy-field-joined = Here since
 privacy-field-seen = Last seen
 privacy-field-telegram_id = Number at Telegram
 privacy-field-reachable = Can be reached
+privacy-field-people_at_table = People at the table
+privacy-field-word = Word
+privacy-field-wording = Explanation
 privacy-field-until = Holds until
 privacy-field-since = Holds from
 privacy-field-sent = Sent to the others
 privacy-field-question = Question
+privacy-field-title = Title
+privacy-field-took_part = Took part
+privacy-field-days_after = Days after
+privacy-field-texts = Texts
+privacy-field-from = From
 privacy-field-day = Day
 privacy-field-answer = Answer
 privacy-field-visibility = Who sees it
@@ -138,10 +168,30 @@ privacy-field-action = What
 privacy-field-month = Month
 privacy-field-did_it = You did it
 privacy-field-own_data = It was about your data
+privacy-field-goal = Number of the goal
+privacy-field-plan = When-then plan
+privacy-field-scale_shared = The numbers may be seen
+privacy-field-learned = What you learnt
+privacy-field-learned_for = Who reads what you learnt
+privacy-field-levels = Numbers on the scale
+privacy-field-level = Number
+privacy-field-one_point = One point more
+privacy-field-talked = Your leader noted a talk
+privacy-field-questions = Questions from your leader
+privacy-field-sent_at = Sent
 
 privacy-value-visibility-me = only you
 privacy-value-visibility-partner = your partner
 privacy-value-visibility-all = all, without a name
+privacy-value-visibility-leader = your leader
+privacy-value-visibility-anew = only you, until you choose again
+privacy-value-visibility-unasked = only you
+privacy-value-state-active = under way
+privacy-value-kind-partner = as a partner
+privacy-value-kind-leader = as a leader
+privacy-value-learned_for-me = only you
+privacy-value-learned_for-readers = those who see the goal
+privacy-value-learned_for-all = all, without a name
 privacy-value-status-joining = about to join
 privacy-value-status-unconfirmed = waits for the facilitator
 privacy-value-status-active = here

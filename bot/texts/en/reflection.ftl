@@ -10,7 +10,46 @@ reflection-week-theme = This week's question is about { $theme }.
 reflection-week-plain = Here is this week's question.
 reflection-question = <i>{ $question }</i>
 reflection-note = Keep it short, no names.
-reflection-earlier = Last time you wrote: “{ $words }”
+reflection-earlier = { $ago } you wrote: “{ $words }”
+reflection-earlier-now = { $ago } you wrote: “{ $words }” What do you see now?
+reflection-ago-today = Earlier today
+reflection-ago-yesterday = Yesterday
+reflection-ago-days = { $count ->
+        [2] Two
+        [3] Three
+        [4] Four
+        [5] Five
+       *[other] Six
+    } days ago
+reflection-ago-weeks = { $count ->
+        [1] A week
+        [2] Two weeks
+        [3] Three weeks
+        [4] Four weeks
+        [5] Five weeks
+        [6] Six weeks
+        [7] Seven weeks
+       *[other] Eight weeks
+    } ago
+reflection-ago-months = { $count ->
+        [2] Two
+        [3] Three
+        [4] Four
+        [5] Five
+        [6] Six
+        [7] Seven
+        [8] Eight
+        [9] Nine
+        [10] Ten
+        [11] Eleven
+       *[other] Twelve
+    } months ago
+reflection-ago-years = { $count ->
+        [1] A year
+        [2] Two years
+       *[other] { $count } years
+    } ago
+reflection-capture = What do you want to remember?
 reflection-reminder = This week's question is still waiting, if you have two minutes. It is fine to skip it.
 reflection-later-again = Here is the question again, as agreed.
 
@@ -96,14 +135,14 @@ reflection-button-now = Get a question now
 reflection-button-answers = My answers
 reflection-button-sitting = It was interrupted
 reflection-button-others = From colleagues
+reflection-button-goals = Learning goals
 reflection-button-begin = Begin
 reflection-button-stop = Stop here
 reflection-button-delete = Delete the answer
 reflection-button-delete-yes = Yes, delete
 reflection-button-delete-no = Keep the answer
-reflection-button-next = Next page
-reflection-button-previous = Previous page
+reflection-button-next = Show next page
+reflection-button-previous = Show previous page
 reflection-share-person = This may point to a person. Do you want to share it all the same?
 reflection-button-share = Share anyway
 reflection-button-no-share = Keep it to myself
-reflection-place = The programme: { $programme }, week { $week } of { $weeks } ({ $theme })

@@ -59,7 +59,7 @@ sparring-times-none-moved = None of the new times suited, so your time { $time }
 sparring-times-none-own = That is fine. I will pass it on. Would you like to propose some times yourself?
 
 # Agreed: the text below the calendar file, and what stands in it
-sparring-time-new = Agreed: { $time } with { $names }. The file puts it into your calendar. Enjoy the sparring!
+sparring-time-new = Agreed: { $time } with { $names }. The file puts it into your calendar. Enjoy the sparring.
 sparring-time-changed = Agreed anew: { $time } with { $names }. The file corrects it in your calendar.
 sparring-time-taken = The file takes the sparring { $time } out of your calendar.
 sparring-entry-title = Sparring with { $names }

@@ -39,7 +39,7 @@ sparring-own-thanks = Good. I will ask no more about the time.
 sparring-button-fits = Suits me
 sparring-button-note = Write a note
 sparring-button-protocol = See the steps
-sparring-button-new-partner = New partner, please
+sparring-button-new-partner = Ask for another
 sparring-button-own-time = We have a time
 sparring-button-not-now = Not now
 
@@ -125,6 +125,8 @@ sparring-home-unplanned = You are in. The next round is not planned yet.
 sparring-joined = You are in for sparring now.
 sparring-left = That is fine. You are in no more rounds until you say so.
 sparring-left-group = That is fine. You are out from the next round on; the one you are in still stands.
+sparring-button-choices = More choices
+sparring-more = What else would you like?
 sparring-button-skip-next = Skip the next one
 sparring-button-unskip = Take part anyway
 sparring-button-forms = Read about the forms

@@ -1,0 +1,150 @@
+"""The Containerfile and the Kubernetes manifests: what matters in them stands there."""
+
+import re
+import subprocess
+import sys
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.settings import Settings
+
+DEPLOY = Path(__file__).parents[2] / "deploy"
+BASE, EXAMPLE = DEPLOY / "kubernetes" / "base", DEPLOY / "kubernetes" / "example"
+
+
+def read(path: Path) -> dict[str, Any]:
+    """The one object in a manifest."""
+    found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert isinstance(found, dict)
+    return found
+
+
+def pod() -> dict[str, Any]:
+    """What the one pod of an organisation is."""
+    found: dict[str, Any] = read(BASE / "stateful-set.yaml")["spec"]["template"]["spec"]
+    return found
+
+
+def instructions() -> list[tuple[str, str]]:
+    """The Containerfile's instructions, each on one line."""
+    text = (DEPLOY / "Containerfile").read_text(encoding="utf-8")
+    lines = re.sub(r"(?m)^#.*\n", "", text).replace("\\\n", " ").splitlines()
+    return [(line.split()[0], " ".join(line.split()[1:])) for line in lines if line.strip()]
+
+
+def test_the_container_runs_as_nobody_special_with_one_volume() -> None:
+    found = instructions()
+    last = max(at for at, (name, _) in enumerate(found) if name == "FROM")
+    final = found[last:]
+    assert ("USER", "10001:10001") in final
+    assert [what for name, what in final if name == "VOLUME"] == ["/data"]
+    assert [what for name, what in final if name in {"EXPOSE", "ADD"}] == []
+    assert final[-2:] == [("ENTRYPOINT", '["makker"]'), ("CMD", '["run"]')]
+    (copied,) = [what for name, what in final if name == "COPY"]
+    assert copied == "--from=build /opt/makker /opt/makker"
+
+
+def test_everything_that_is_written_goes_to_the_volume() -> None:
+    (environment,) = [what for name, what in instructions() if name == "ENV"]
+    values = dict(one.split("=", 1) for one in environment.split())
+    for name in ("MAKKER_DATA", "MPLCONFIGDIR"):
+        assert values[name].startswith("/data/")
+    assert values["PYTHONDONTWRITEBYTECODE"] == "1"
+    assert not {"MAKKER_TOKEN"} & set(values)
+
+
+def test_the_pins_of_the_lock_are_read_as_the_container_reads_them() -> None:
+    lock = (DEPLOY.parent / "requirements.lock").read_text(encoding="utf-8")
+    (command,) = [what for name, what in instructions() if "grep" in what]
+    assert command.startswith("grep -v '^ ' requirements.lock | sed 's/ *\\\\$//' > pins.txt")
+    pins = [re.sub(r" *\\$", "", line) for line in lock.splitlines() if line[:1] not in {" ", "#"}]
+    assert len(pins) > 50
+    assert all(re.fullmatch(r"[a-z0-9.-]+==\S+( ; .+)?", pin) for pin in pins if pin)
+
+
+def test_there_is_one_pod_and_its_volume_stays() -> None:
+    spec = read(BASE / "stateful-set.yaml")["spec"]
+    assert spec["replicas"] == 1
+    (claim,) = spec["volumeClaimTemplates"]
+    assert claim["spec"]["accessModes"] == ["ReadWriteOnce"]
+    (container,) = pod()["containers"]
+    mounts = {one["name"]: one["mountPath"] for one in container["volumeMounts"]}
+    assert mounts == {"data": "/data", "tmp": "/tmp"}
+
+
+def test_the_pod_fits_the_restricted_standard() -> None:
+    assert read(EXAMPLE / "namespace.yaml")["metadata"]["labels"] == {
+        "pod-security.kubernetes.io/enforce": "restricted"
+    }
+    found = pod()
+    assert found["securityContext"]["runAsNonRoot"] is True
+    assert found["securityContext"]["seccompProfile"] == {"type": "RuntimeDefault"}
+    assert found["automountServiceAccountToken"] is False
+    assert not {"hostNetwork", "hostPID", "hostIPC"} & set(found)
+    for container in found["containers"]:
+        assert container["securityContext"] == {
+            "allowPrivilegeEscalation": False,
+            "readOnlyRootFilesystem": True,
+            "capabilities": {"drop": ["ALL"]},
+        }
+        assert "memory" in container["resources"]["limits"]
+        assert "ports" not in container
+
+
+class Health(BaseHTTPRequestHandler):
+    """A bot that answers as the test says."""
+
+    status = 200
+
+    def do_GET(self) -> None:
+        self.send_response(self.status if self.path == "/healthz" else 404)
+        self.end_headers()
+
+    def log_message(self, *arguments: Any) -> None:
+        """Say nothing."""
+
+
+def probe(name: str, port: int) -> bool:
+    """Run a probe's command as the kubelet does; gives whether it is content."""
+    (container,) = pod()["containers"]
+    assert {"name": "MAKKER_HEALTH_PORT", "value": "8486"} in container["env"]
+    _, *arguments = container[name]["exec"]["command"]
+    run = subprocess.run(
+        [sys.executable, *arguments], env={"MAKKER_HEALTH_PORT": str(port)}, capture_output=True
+    )
+    return run.returncode == 0
+
+
+def test_a_bot_that_answers_lives_and_one_that_is_in_order_is_ready() -> None:
+    with HTTPServer(("127.0.0.1", 0), Health) as server:
+        port = server.server_port
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        seen = {}
+        for status in (200, 503):
+            Health.status = status
+            seen[status] = [probe(f"{name}Probe", port) for name in ("liveness", "readiness")]
+        server.shutdown()
+        thread.join()
+    assert seen == {200: [True, True], 503: [True, False]}
+    assert not probe("startupProbe", port)
+
+
+def test_an_overlay_gives_the_base_all_that_it_names() -> None:
+    overlay = read(EXAMPLE / "kustomization.yaml")
+    assert overlay["resources"] == ["namespace.yaml", "../base"]
+    assert overlay["namespace"] == read(EXAMPLE / "namespace.yaml")["metadata"]["name"]
+    for folder, kustomization in ((BASE, read(BASE / "kustomization.yaml")), (EXAMPLE, overlay)):
+        assert all((folder / one).exists() for one in kustomization["resources"])
+    given = {one["name"] for kind in ("configMap", "secret") for one in overlay[f"{kind}Generator"]}
+    named = set(re.findall(r"name: (makker-[a-z]+)", (BASE / "stateful-set.yaml").read_text()))
+    assert named == given
+    (settings,) = overlay["configMapGenerator"]
+    keys = {one.partition("=")[0].removeprefix("MAKKER_").lower() for one in settings["literals"]}
+    assert keys == {"organisation", "controller", "dpo_contact", "distress_contact"}
+    assert keys <= set(Settings.model_fields)
+    assert "token" in (DEPLOY.parent / ".gitignore").read_text()

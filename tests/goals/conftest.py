@@ -1,0 +1,5 @@
+"""The workplace in which goals are set and shared."""
+
+from tests.goals.place import place
+
+__all__ = ["place"]

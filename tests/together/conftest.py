@@ -1,0 +1,5 @@
+"""The workplace that meets."""
+
+from tests.together.meeting import meeting
+
+__all__ = ["meeting"]
