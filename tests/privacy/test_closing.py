@@ -91,6 +91,8 @@ async def test_with_the_notice_leaders_and_facilitators_get_the_evaluation(tmp_p
         anna = await world.colleague("Anna", role="facilitator")
         await world.colleague("Bo")
         await announce(world)
+        # The bot was idle before the host's command: only a clock that moves is waited for.
+        await world.jump(world.now() + timedelta(minutes=1))
         files = await world.calls("sendDocument")
-        assert [one["params"]["chat_id"] for one in files] == [str(anna.id)] * 2
+        assert [int(one["params"]["chat_id"]) for one in files] == [anna.id] * 2
         assert [one["ok"] for one in files] == [True, True]
