@@ -82,6 +82,18 @@ def tallies(db: Database, month: str) -> dict[str, Tally]:
     return dict(found)
 
 
+def sums(db: Database, month: str) -> dict[str, Tally]:
+    """The counts of a month by item and value, all departments together."""
+    found: dict[str, dict[int, dict[int, int]]] = {}
+    for row in db.rows(
+        "select item, value, sum(count) as count from pulse_counts where pulse = ?"
+        " group by item, value having sum(count) > 0",
+        (month,),
+    ):
+        found.setdefault(row["item"], {}).setdefault(NOWHERE, {})[row["value"]] = row["count"]
+    return dict(found)
+
+
 def departments_of(db: Database, month: str) -> frozenset[int]:
     """The departments that there were when a pulse opened, or came while it was open."""
     rows = db.rows("select distinct department from pulse_counts where pulse = ?", (month,))
