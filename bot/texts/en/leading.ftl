@@ -78,5 +78,5 @@ leading-column-what = What
 leading-column-value = Number
 leading-advice-sparring = Fewer than half of the latest groups met. Talk about what takes the time, and put time aside in the calendar.
 leading-advice-joining = Fewer than half are active. Ask at a meeting what might invite more people in.
-leading-advice-pulse = ”{ $item }” is lowest in the pulse. Take it up at a staff meeting.
+leading-advice-pulse = “{ $item }” is lowest in the pulse. Take it up at a staff meeting.
 leading-advice-go-on = The numbers point to nothing urgent. Agree on what is to go on in the coming year.
