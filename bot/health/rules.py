@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from enum import IntEnum
 from typing import Any, Literal
 
-from bot.transport.store_status import Waiting
+from bot.transport import Waiting
 
 POLL_SECONDS = 300
 """Makker notes at most once a minute that it polled, and a poll takes up to 50 seconds."""

@@ -14,6 +14,7 @@ from bot.transport.store_people import (
     words_to_cover,
 )
 from bot.transport.store_status import (
+    Waiting,
     drop_update,
     failed_messages,
     retry_update,
@@ -29,6 +30,7 @@ __all__ = [
     "Keyboard",
     "Priority",
     "Turn",
+    "Waiting",
     "any_address_waits",
     "clean",
     "drop_update",
