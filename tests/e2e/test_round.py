@@ -177,7 +177,7 @@ async def test_a_whole_round_of_three_with_a_restart_in_the_middle(tmp_path: Pat
 
 
 async def test_what_was_not_answered_waits_under_det_venter(tmp_path: Path) -> None:
-    async with a_world(tmp_path) as world:
+    async with a_world(tmp_path, pulse=False) as world:
         anna, *_ = await three(world)
         await world.at(date(2026, 12, 14), "9.20")
         await anna.write("menu")

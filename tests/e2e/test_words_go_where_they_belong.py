@@ -20,7 +20,7 @@ async def a_pair(world: World) -> tuple[Phone, Phone]:
 async def test_a_note_that_was_begun_does_not_take_the_answer_to_the_weeks_question(
     tmp_path: Path,
 ) -> None:
-    async with a_world(tmp_path) as world:
+    async with a_world(tmp_path, pulse=False) as world:
         anna, bo = await a_pair(world)
         before = len(await bo.bot_messages())
         await anna.tap("Skriv en besked")
@@ -79,7 +79,7 @@ async def test_a_reply_to_the_pair_notice_stays_with_the_bot(tmp_path: Path) -> 
 
 
 async def test_a_text_that_is_shortened_by_editing_is_taken(tmp_path: Path) -> None:
-    async with a_world(tmp_path) as world:
+    async with a_world(tmp_path, pulse=False) as world:
         anna, _ = await a_pair(world)
         await world.at(TUESDAY, "9.15")
         message = await anna.write("lang tekst " * 100)

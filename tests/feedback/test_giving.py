@@ -122,7 +122,8 @@ def test_what_was_given_is_taken_back_from_the_receivers_chat(office: Office) ->
     office.tap(bo, f"feedback.read:{feedback}")
     with office.stage.db.transaction():
         office.stage.db.execute(
-            "insert into messages values (?, 71, ?, ?, 0)",
+            "insert into messages (person, message_id, subject, words_of, at)"
+            " values (?, 71, ?, ?, 0)",
             (bo.key, f"feedback:{feedback}", anna.key),
         )
     listed = office.tap(anna, "feedback.given")[0]
@@ -156,7 +157,8 @@ def test_a_wish_that_is_taken_back_goes_from_the_chats_it_was_read_in(office: Of
     office.tap(bo, f"feedback.open:{ask}")
     with office.stage.db.transaction():
         office.stage.db.execute(
-            "insert into messages values (?, 81, ?, ?, 0)",
+            "insert into messages (person, message_id, subject, words_of, at)"
+            " values (?, 81, ?, ?, 0)",
             (bo.key, f"feedback_ask:{ask}", anna.key),
         )
     listed = office.tap(anna, "feedback.wishes")[0]

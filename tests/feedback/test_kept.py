@@ -69,7 +69,8 @@ def test_feedback_and_wishes_go_after_six_months_here_and_in_the_chats(office: O
             (bo, 62, f"feedback_ask:{ask}", anna),
         ):
             office.stage.db.execute(
-                "insert into messages values (?, ?, ?, ?, 0)",
+                "insert into messages (person, message_id, subject, words_of, at)"
+                " values (?, ?, ?, ?, 0)",
                 (person.key, number, subject, author.key),
             )
     office.stage.now = MONDAY + timedelta(days=183)

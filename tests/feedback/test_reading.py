@@ -128,7 +128,8 @@ def test_the_partner_is_shown_the_words_without_the_givers_name(office: Office) 
     assert told(office.press(bo, asked, "Ja, vis den"), cem) == []
     with office.stage.db.transaction():
         office.stage.db.execute(
-            "insert into messages values (?, 91, ?, ?, 0)",
+            "insert into messages (person, message_id, subject, words_of, at)"
+            " values (?, 91, ?, ?, 0)",
             (cem.key, f"feedback_shown:{feedback}", anna.key),
         )
     back = office.tap(anna, f"feedback.withdraw_now:{feedback}")

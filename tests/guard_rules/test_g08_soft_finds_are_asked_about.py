@@ -21,8 +21,11 @@ NAMES_OF_PEOPLE_AND_PLACES = {
     "case_whom",
 }  # fmt: skip
 """Fields that are made for a name: the hard guard alone reads them."""
-NO_WORDS_OF_THEIRS = {"me-away", "recovery", "note-sent", "pulse"}
-"""A date and a code are read and not kept; of the pulse, which buttons answer, nothing is."""
+NO_WORDS_OF_THEIRS = {
+    "me-away", "recovery", "note-sent", "pulse", "call_day", "call_move", "learning_day",
+    "goal_scale", "minute_code",
+}  # fmt: skip
+"""A day, a number or a code is read, and nothing else kept; of the pulse nothing is."""
 ASKED_ABOUT = {
     "asked",
     "answer",
@@ -42,6 +45,17 @@ ASKED_ABOUT = {
     "feedback_part",
     "feedback_more",
     "feedback_used",
+    "goal_text",
+    "goal_plan",
+    "goal_more",
+    "goal_learned",
+    "glossary_word",
+    "glossary_wording",
+    "learning_title",
+    "minute_answer",
+    "minute_open",
+    "minute_question",
+    "programme_prompt",
     HELD,
 }
 

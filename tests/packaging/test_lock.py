@@ -46,11 +46,17 @@ def _pin(line: str) -> Pin:
 def requirements() -> list[Requirement]:
     """What pyproject.toml asks for: to run, to develop and to build."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = project["dependency-groups"]
+    dev = [
+        line
+        for entry in groups["dev"]
+        for line in (groups[entry["include-group"]] if isinstance(entry, dict) else [entry])
+    ]
     return [
         Requirement(line)
         for line in [
             *project["project"]["dependencies"],
-            *project["dependency-groups"]["dev"],
+            *dev,
             *project["build-system"]["requires"],
         ]
     ]

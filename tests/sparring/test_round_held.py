@@ -72,7 +72,7 @@ def test_held_and_a_next_step(workplace: Workplace, pair: tuple[Person, Person])
         "Gemt: ”Når jeg ringer op, så vil jeg spørge først.” "
         "Det kommer igen i en af ugens beskeder og slettes efter 90 dage."
     )
-    assert kept.labels == ["Fortryd", "Bring som case"]
+    assert kept.labels == ["Fortryd", "Bring som case", "Gør til mål"]
     assert workplace.stage.reload(anna).awaiting is None
     assert step_of(workplace, anna) == "Når jeg ringer op, så vil jeg spørge først."
     # What she says is hers alone.
