@@ -3,6 +3,7 @@
 A text that is missing or not filled is an error, never an empty message.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
@@ -15,6 +16,8 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.texts.forms import FORMS, LANGUAGES
+
+_KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 
 
 class Html(str):
@@ -34,7 +37,7 @@ class Texts:
     """The texts of all languages, from the `.ftl` files in a folder a language."""
 
     def __init__(self) -> None:
-        self._bundles = {language: _bundle(language) for language in LANGUAGES}
+        self._files = {language: _files(language) for language in LANGUAGES}
 
     def say(self, language: str, key: str, /, **values: Fill) -> Html:
         """The text `key` with every value formatted for the language and escaped for HTML.
@@ -42,9 +45,10 @@ class Texts:
         Dates become "tirsdag den 24. november", datetimes add "kl. 9.15", times "9.15",
         numbers follow the language. Raises TextError when the text or a value is missing.
         """
-        bundle = self._bundles[language]
-        if not bundle.has_message(key):
+        file = self._files[language].get(key)
+        if file is None:
             raise TextError(f"The text {key!r} is missing in {language}/*.ftl.")
+        bundle = _bundle(language, file)
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise TextError(f"The text {key!r} in {language}/*.ftl has no value.")
@@ -56,11 +60,11 @@ class Texts:
 
     def keys(self, language: str) -> frozenset[str]:
         """The names of all texts in a language."""
-        return frozenset(self._bundles[language]._messages)
+        return frozenset(self._files[language])
 
     def has(self, key: str) -> bool:
         """Whether there is such a text."""
-        return key in self._bundles["da"]._messages
+        return key in self._files["da"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +115,20 @@ def _fill(language: str, value: Fill) -> str | int | float:
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
+def _files(language: str) -> dict[str, str]:
+    """In which file each text of a language is."""
+    return {
+        key: file.name
+        for file in files("bot.texts").joinpath(language).iterdir()
+        if file.name.endswith(".ftl")
+        for key in _KEY.findall(file.read_text(encoding="utf-8"))
+    }
+
+
+@cache
+def _bundle(language: str, file: str) -> FluentBundle:
+    """One file, parsed when one of its texts is first said: all would be a fifth of the start."""
+    text = files("bot.texts").joinpath(language, file).read_text(encoding="utf-8")
     bundle = FluentBundle([FORMS[language].tag], use_isolating=False)
-    for file in sorted(files("bot.texts").joinpath(language).iterdir(), key=lambda one: one.name):
-        if file.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    bundle.add_resource(FluentResource(text))
     return bundle

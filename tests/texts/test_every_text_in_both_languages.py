@@ -45,6 +45,11 @@ def test_no_name_is_used_twice(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_found_before_its_file_is_parsed(language: str) -> None:
+    assert Texts().keys(language) == {text.key for text in texts(language)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_the_texts_that_the_danish_has_in_the_same_files(language: str) -> None:
     assert differences(language) == []
 
