@@ -30,6 +30,7 @@ _TITLES = frozenset(["hr", "fru", "frk", "frøken", "mr", "mrs", "ms", "miss"])
 _SURNAME = re.compile(
     r".{2,}(?:sen|gaard|gård|lund|holm|skov|bjerg|berg|dahl|strup|ović|ovic|enko)s?"
 )
+_NAME_WORD = re.compile(r"\w+(?:[&'’-]\w+)*")
 _INITIALS = re.compile(
     r"(?<![\w.])[A-ZÆØÅ]\.(?:[ -]?[A-ZÆØÅ]\.){1,3}(?!\w)|(?<![\w.])[A-ZÆØÅ]\.[A-ZÆØÅ](?![\w.])"
 )
@@ -65,7 +66,7 @@ def find_names(
     `marked` those of all indirect marks, which are no name for their capital letter alone.
     """
     passes = _phrases(allowed, with_last_word=True)
-    ours = _phrases(colleagues, with_first_word=True)
+    ours = _phrases(_begun_in(words, colleagues), with_first_word=True)
     position = 0
     while position < len(words):
         length = _longest_phrase(passes, words, position)
@@ -248,13 +249,25 @@ def _length_of_name(words: list[Word], position: int) -> int:
     return length
 
 
+def _begun_in(words: list[Word], names: frozenset[str]) -> frozenset[str]:
+    """Those of the names whose first word is in the text: a house has hundreds of colleagues."""
+    here = {spelling for word in words for spelling in _without_genitive(word.lower)}
+    return frozenset(
+        name for name in names if (first := _NAME_WORD.search(name.lower())) and first[0] in here
+    )
+
+
+def _without_genitive(lower: str) -> tuple[str, str, str]:
+    return lower, lower.removesuffix("s"), lower.removesuffix("'s")
+
+
 def _phrases(
     names: frozenset[str], *, with_first_word: bool = False, with_last_word: bool = False
 ) -> dict[str, list[tuple[str, ...]]]:
     """Give names as lower-case words, by their first word, the longest first."""
     phrases: set[tuple[str, ...]] = set()
     for name in names:
-        parts = tuple(re.findall(r"\w+(?:[&'’-]\w+)*", name.lower()))
+        parts = tuple(_NAME_WORD.findall(name.lower()))
         if not parts:
             continue
         phrases.add(parts)
@@ -275,7 +288,7 @@ def _longest_phrase(
     if not phrases:
         return 0
     lower = words[position].lower
-    for first in dict.fromkeys((lower, lower.removesuffix("s"), lower.removesuffix("'s"))):
+    for first in dict.fromkeys(_without_genitive(lower)):
         for phrase in phrases.get(first, ()):
             found = words[position + 1 : position + len(phrase)]
             if len(found) == len(phrase) - 1 and all(

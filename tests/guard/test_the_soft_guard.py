@@ -111,3 +111,16 @@ def test_repair_refuses_hits_of_another_text() -> None:
 def test_what_is_repaired_is_no_alarm_any_more() -> None:
     for text, _, _ in SOFT_HITS.values():
         assert soft_hits(repair(text, soft_hits(text))) == ()
+
+
+def test_a_house_of_hundreds_finds_the_same_colleagues() -> None:
+    others = frozenset(f"Kollega{number} Hansen" for number in range(300))
+    for text in (
+        "Det var Xabas idé",
+        "Qvist-Ove ringede, og Xaba's plan holdt.",
+        "Jeg spurgte Zygge L. om det.",
+        "Intet at finde her.",
+    ):
+        ours = frozenset({"Xaba", "Qvist-Ove", "Zygge L"})
+        assert found(text, colleagues=ours | others) == found(text, colleagues=ours)
+    assert found("Qvist-Ove ringede", colleagues=ours) == [("colleague", "Qvist-Ove")]
