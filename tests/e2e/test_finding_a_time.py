@@ -198,7 +198,7 @@ async def test_two_who_are_free_today_are_put_together_by_the_hard_rules(tmp_pat
         seen = [len(await phone.bot_messages()) for phone in (anna, bo)]
         await world.at(date(2026, 11, 23), "20.00")
         assert [len(await phone.bot_messages()) for phone in (anna, bo)] == seen
-        await anna.write("/sparring")
-        assert "Jeg er ledig i dag" in labels(await anna.last())
+        await found.write("/sparring")
+        assert "Jeg er ledig i dag" in labels(await found.last())
         await world.at(date(2026, 11, 24), "4.00")
         assert world.bot.db.value("select count(*) from free_today") == 0
