@@ -13,6 +13,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
+from tests.installing import INSTALL, UPDATE, run_each
+
 COMMANDS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _ASK_PLAYWRIGHT: Final = (
     "from playwright.sync_api import sync_playwright\n"
@@ -131,23 +133,10 @@ def _playwrights_own() -> str | None:
 
 def _install(way: Way) -> None:
     print(f"Makker: installing a Chromium for the page's tests ({way.value}) ...", flush=True)
-    for command in {
-        Way.DEBIAN: (
-            ["apt-get", "update"],
-            ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"],
-        ),
-        Way.PLAYWRIGHT: ([sys.executable, "-m", "playwright", "install", "chromium"],),
-    }[way]:
-        run = subprocess.run(
-            command,
-            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-        )
-        if run.returncode:
-            last = (run.stderr or run.stdout).strip().splitlines()[-3:]
-            print(f"Makker: {' '.join(command)} failed:", *last, sep="\n  ", flush=True)
+    if way is Way.DEBIAN:
+        run_each([UPDATE, [*INSTALL, "chromium"]])
+    else:
+        run_each([[sys.executable, "-m", "playwright", "install", "chromium"]])
 
 
 if __name__ == "__main__":

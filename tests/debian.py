@@ -2,9 +2,10 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from typing import Final
+
+from tests.installing import INSTALL, UPDATE, run_each
 
 PACKAGES: Final = {"systemd-analyze": "systemd"}
 """The package of each tool."""
@@ -30,20 +31,7 @@ def _ensure() -> None:
     if not missing or os.geteuid() != 0 or shutil.which("apt-get") is None:
         return
     print(f"Makker: installing {', '.join(missing)} for the tests of deploy/ ...", flush=True)
-    for command in (
-        ["apt-get", "update"],
-        ["apt-get", "install", "--yes", "--no-install-recommends", *missing],
-    ):
-        run = subprocess.run(
-            command,
-            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-        )
-        if run.returncode:
-            last = (run.stderr or run.stdout).strip().splitlines()[-3:]
-            print(f"Makker: {' '.join(command)} failed:", *last, sep="\n  ", flush=True)
+    run_each([UPDATE, [*INSTALL, *missing]])
 
 
 if __name__ == "__main__":

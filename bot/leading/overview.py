@@ -1,6 +1,6 @@
 """The overview in words: what the last month shows, the programme's place, each room's own line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from bot import people, pulse
@@ -10,8 +10,6 @@ from bot.leading.rules import WHATS, WHOLE, Count
 from bot.people import Person
 from bot.texts import Html, Say
 from bot.transport import Turn
-
-Lines = Callable[[], Sequence[OverviewLine]]
 
 
 def word_overview(turn: Turn, person: Person, lines: Sequence[OverviewLine]) -> Html:

@@ -189,11 +189,6 @@ def read_moment(turn: Turn, text: str) -> datetime | None:
         return None
 
 
-def _is_arranged(turn: Turn, group: SparringGroup) -> bool:
-    """Whether no other member is on Telegram: then the one who is writes what they arranged."""
-    return all(seat.offline for seat in group.here if seat.person != turn.who.key)
-
-
 def _days(turn: Turn, group: SparringGroup, seat: Seat) -> tuple[Html, Keyboard]:
     names = times.names_beside(turn, turn.who, group)
     days = rules_time.days_to_propose(

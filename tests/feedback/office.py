@@ -7,24 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot import people, schedule
-from bot.access import may, may_write
 from bot.attention.jobs import Attention
 from bot.attention.rules import Kind
 from bot.attention.store import ATTEND
-from bot.feature import Feature, Hooks, Letter, OpenItem
+from bot.feature import Hooks, Letter, OpenItem
 from bot.feedback.chat import feature
 from bot.people.rules import Person
 from bot.requests import write_requests
 from bot.schedule.run import run_due
 from bot.texts import Html
 from bot.transport import Turn
-from bot.transport.keyboards import split_data
-from tests.turns import MONDAY, ZONE, Out, Stage, open_stage
+from tests.a_room import Room
+from tests.turns import MONDAY, ZONE, Out, open_stage
 
 STALE = "Den knap gælder ikke længere. Brug menuen."
 TODAY = MONDAY.date()
@@ -34,64 +32,10 @@ GIFT = ("Du ringede til virksomheden med det samme", "Aftalen kom på plads samm
 
 
 @dataclass
-class Office:
+class Office(Room):
     """A stage with this room's feature on it; `weeks` are the days of people's weekly messages."""
 
-    stage: Stage
-    feature: Feature
     weeks: dict[str, tuple[date, ...]] = field(default_factory=dict)
-    _messages: int = 9000
-
-    def colleagues(self, *names: str, **more: Any) -> list[Person]:
-        """Add colleagues by name."""
-        return [self.stage.person(name, **more) for name in names]
-
-    def tap(self, person: Person, data: str) -> list[Out]:
-        """Tap a button with that data; gives all that was sent or shown then."""
-        self.stage.out()
-        name, arguments = split_data(data)
-        someone = self.stage.reload(person)
-        assert may(someone, name)
-        self.stage.act(someone.key, self.feature.taps[name], arguments, tapped=True)
-        return self.stage.out()
-
-    def press(self, person: Person, shown: Out, label: str) -> list[Out]:
-        """Tap the button with that label on a message."""
-        return self.tap(person, shown.data(label))
-
-    def write(self, person: Person, text: str, *, to: str | None = None) -> list[Out]:
-        """Write a text that answers what is awaited, or the message about `to`."""
-        self.stage.out()
-        someone = self.stage.reload(person)
-        kind, _, item = (to or someone.awaits(self.stage.now) or "").partition(":")
-        assert may_write(someone, kind), f"{someone.name} awaits {kind!r}"
-        self._messages += 1
-        self.stage.act(someone.key, self.feature.texts[kind], item, text, message_id=self._messages)
-        return self.stage.out()
-
-    def edit(self, person: Person, subject: str, text: str) -> list[Out]:
-        """Edit the message that was taken as `subject`."""
-        self.stage.out()
-        kind, _, item = subject.partition(":")
-        self._messages += 1
-        self.stage.act(person.key, self.feature.edits[kind], item, text, message_id=self._messages)
-        return self.stage.out()
-
-    def home(self, person: Person) -> Out:
-        """Send /feedback."""
-        self.stage.out()
-        self.stage.act(self.stage.reload(person).key, self.feature.commands["feedback"], "")
-        return self.stage.out()[-1]
-
-    def items(self, person: Person) -> list[OpenItem]:
-        """What stands under *Det venter*."""
-        assert self.feature.open_items is not None
-        someone = self.stage.reload(person)
-        return self.feature.open_items(self.stage.turn(someone), someone)
-
-    def labels(self, person: Person) -> list[str]:
-        """The labels of what stands under *Det venter*."""
-        return [item.label for item in self.items(person)]
 
     def change(self, person: Person, **columns: str | int | None) -> None:
         """Change a person as /mig does, and let the room see it."""

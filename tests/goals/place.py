@@ -12,15 +12,14 @@ from typing import Any
 import pytest
 
 from bot import people
-from bot.access import may, may_write
-from bot.feature import Feature, Hooks, OpenItem, WeekQuestion
+from bot.feature import Hooks, OpenItem, WeekQuestion
 from bot.goals import store
 from bot.goals.chat import feature
 from bot.goals.rules import Goal
 from bot.people.rules import Person
 from bot.transport import store as outbox
-from bot.transport.keyboards import split_data
-from tests.turns import ZONE, Out, Stage, open_stage
+from tests.a_room import Room
+from tests.turns import ZONE, Out, open_stage
 
 STALE = "Den knap gælder ikke længere. Brug menuen."
 GOAL = "Jeg vil spørge mere åbent i samtalerne"
@@ -29,61 +28,8 @@ SHOWN = f"<b>Mål:</b> ”{GOAL}”\n\n<b>Plan:</b> ”{PLAN}”"
 
 
 @dataclass
-class Place:
+class Place(Room):
     """A stage with this room's feature on it."""
-
-    stage: Stage
-    feature: Feature
-    _messages: int = 9000
-
-    def tap(self, person: Person, data: str, *, message: int = 500) -> list[Out]:
-        """Tap a button with that data; gives all that was sent or shown then."""
-        self.stage.out()
-        name, arguments = split_data(data)
-        someone = self.stage.reload(person)
-        assert may(someone, name), f"{someone.name} may not {name}"
-        self.stage.act(
-            someone.key, self.feature.taps[name], arguments, tapped=True, message_id=message
-        )
-        return self.stage.out()
-
-    def press(self, person: Person, shown: Out, label: str) -> list[Out]:
-        """Tap the button with that label on a message."""
-        return self.tap(person, shown.data(label))
-
-    def write(self, person: Person, text: str, *, to: str | None = None) -> list[Out]:
-        """Write a text that answers what is awaited, or the message about `to`."""
-        self.stage.out()
-        someone = self.stage.reload(person)
-        kind, _, item = (to or someone.awaits(self.stage.now) or "").partition(":")
-        assert may_write(someone, kind), f"{someone.name} awaits {kind!r}"
-        self._messages += 1
-        self.stage.act(someone.key, self.feature.texts[kind], item, text, message_id=self._messages)
-        return self.stage.out()
-
-    def edit(self, person: Person, subject: str, text: str) -> list[Out]:
-        """Edit the message that was taken as `subject`."""
-        self.stage.out()
-        kind, _, item = subject.partition(":")
-        self._messages += 1
-        self.stage.act(person.key, self.feature.edits[kind], item, text, message_id=self._messages)
-        return self.stage.out()
-
-    def home(self, person: Person) -> Out:
-        """Send /maal."""
-        self.stage.out()
-        self.stage.act(self.stage.reload(person).key, self.feature.commands["maal"], "")
-        return self.stage.out()[-1]
-
-    def labels(self, person: Person) -> list[str]:
-        """The labels of what stands under *Det venter*."""
-        return [item.label for item in self.items(person)]
-
-    def items(self, person: Person) -> list[OpenItem]:
-        """What stands under *Det venter*."""
-        assert self.feature.open_items is not None
-        someone = self.stage.reload(person)
-        return self.feature.open_items(self.stage.turn(someone), someone)
 
     def week(self, person: Person) -> WeekQuestion | None:
         """What this room asks in the week's message today."""
