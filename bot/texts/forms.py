@@ -33,6 +33,7 @@ class Form:
 FORMS: Final[Mapping[str, Form]] = {
     "da": Form("Dansk", "da", "EEEE 'den' d. MMMM", "H.mm", " kl. ", "da"),
     "en": Form("English", "en_GB", "EEEE d MMMM", "H:mm", " at ", "en"),
+    "nb": Form("Norsk", "nb", "EEEE d. MMMM", "HH:mm", " kl. ", "da"),
 }
 LANGUAGES: Final = tuple(FORMS)
 
