@@ -23,6 +23,6 @@ facilitator-offline-notice =
     <b>Makker i { $organisation }</b>
     Du er med i sparring med kolleger fordi du har sagt ja til det. Det er frivillig, og du kan si nei takk når som helst.
 
-    Her står navnet ditt, avdelingen din, faget ditt og hvordan man får tak i deg: { $contact }. Koordinatorene ser det, og det gjør også den du settes sammen med. Hvem du har vært satt sammen med, lagres i høyst { $days } dager.
+    Her står navnet ditt, avdelingen din, faget ditt og hvordan man får tak i deg: { $contact }. Fasilitatorene ser det, og det gjør også den du settes sammen med. Hvem du har vært satt sammen med, lagres i høyst { $days } dager.
 
-    Du kan få se hva som står om deg, og få det rettet, satt på pause eller slettet: Si fra til koordinatoren. Behandlingsansvarlig er { $controller }, og personvernombudet er { $dpo }. Du kan klage til Datatilsynet.
+    Du kan få se hva som står om deg, og få det rettet, satt på pause eller slettet: Si fra til fasilitatoren. Behandlingsansvarlig er { $controller }, og personvernombudet er { $dpo }. Du kan klage til Datatilsynet.

@@ -24,4 +24,4 @@ facilitator-picture-sum = To kolleger er satt sammen { $across ->
 facilitator-picture-most = Flest ganger: { $names } ({ $count }).
 facilitator-picture-last = Runde { $number }: { $met } av { $groups } sparringer ble det noe av ({ $percent }).
 
-facilitator-job-facilitator-picture = et bilde til en koordinator
+facilitator-job-facilitator-picture = et bilde til en fasilitator

@@ -24,9 +24,9 @@ host-init-distress-contact = Hvem kan en kollega ringe til når det er vanskelig
 host-init-too-long = Det må stå noe, og det er plass til { $most } tegn. Vil du skrive det kortere?
 host-init-stopped = Stoppet. Det du har svart, er lagret; makker init fortsetter derfra.
 host-init-ready =
-    Alt er satt opp. Lenken her gjør én person til koordinator og virker i { $days } dager.
+    Alt er satt opp. Lenken her gjør én person til fasilitator og virker i { $days } dager.
     Start boten først, og åpne så lenken, eller skann koden med telefonen:
-host-init-ready-already = Alt er satt opp, og det finnes en koordinator. Start boten: makker run
+host-init-ready-already = Alt er satt opp, og det finnes en fasilitator. Start boten: makker run
 host-init-run = Start boten: makker run
 
 # Cards for colleagues of a list
