@@ -18,7 +18,7 @@ sparring-day-label = { $weekday ->
         [2] Ons.
         [3] Tor.
        *[4] Fre.
-    } { $day }.{ $month }.
+    } { $day }/{ $month }
 sparring-time-label = { $day } kl. { $clock }
 sparring-clock-label = { $clock }
 
