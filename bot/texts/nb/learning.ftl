@@ -6,7 +6,7 @@ learning-capture-earlier = Hei, { $name }. Du var med på «{ $title }» { $day 
 # Læringsdagene til fasilitatoren
 learning-home = Læringsdager. Hvilken vil du se?
 learning-home-none = Her kan du skrive inn en kursdag eller et temamøte. Så følger jeg opp med spørsmål etter 1, 3, 7, 21, 60 og 150 dager.
-learning-ask-title = Hva skal dagen hete? For eksempel «Kursdag om det gode matchet». Skriv uten navn.
+learning-ask-title = Hva skal dagen hete? For eksempel «Kursdag om den gode matchen». Skriv uten navn.
 learning-title-length = Tittelen må være på 1 til { $room } tegn. Vil du prøve igjen?
 learning-ask-day = Hvilken dag var det, eller hvilken dag blir det? Skriv for eksempel 12.1.
 learning-day-unread = Den dagen klarer jeg ikke å lese. Skriv for eksempel 12.1. eller 12.1.2027.
