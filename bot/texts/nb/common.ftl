@@ -33,13 +33,6 @@ guard-link = en lenke
 guard-at_name = et brukernavn
 guard-birth_date = en fødselsdato
 
-command-start = start
-command-start-about = Begynn
-command-privacy = privatliv
-command-privacy-about = Hva jeg lagrer, og hvem som ser hva
-command-help = hjaelp
-command-help-about = Slik bruker du meg
-
 demo-hello = Du er med som <b>{ $name }</b> i eksempelet. Menyen viser hva du kan gjøre, og klokken øverst spoler fram til det neste som skjer.
 
 due-attend = neste melding
