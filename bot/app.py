@@ -66,6 +66,7 @@ SEEN_SECONDS = 3600
 LIBRARY_SECONDS = 5.0
 LOOK_SECONDS = 20
 STUCK_SECONDS = 90
+SEND_SECONDS = 0.002
 STOP_SECONDS = 3.0
 
 _log = structlog.get_logger("makker")
@@ -274,7 +275,8 @@ class Makker:
                 or self._workshop.look(now)
             ):
                 self._sender.wake()
-                await asyncio.sleep(0)
+                # Not 0: to send takes several turns of the loop, and each would wait for a batch.
+                await asyncio.sleep(SEND_SECONDS)
                 self._looked = time.monotonic()
                 now = self.now()
             self.privacy.scrub(self.db, now, self.make_turn)
