@@ -7,7 +7,7 @@ from typing import Final
 
 from tests.installing import INSTALL, UPDATE, run_each
 
-PACKAGES: Final = {"systemd-analyze": "systemd"}
+PACKAGES: Final = {"systemd-analyze": "systemd", "nginx": "nginx"}
 """The package of each tool."""
 
 
@@ -17,7 +17,7 @@ class ToolMissing(Exception):
 
 def tool(name: str) -> str:
     """The path of a tool; raises ToolMissing where it is not installed."""
-    found = shutil.which(name)
+    found = _find(name)
     if found is None:
         raise ToolMissing(
             f"The tests of deploy/ need {name}: install it (apt install {PACKAGES[name]}); "
@@ -26,8 +26,13 @@ def tool(name: str) -> str:
     return found
 
 
+def _find(name: str) -> str | None:
+    # Where Debian has servers, which is on nobody's path but root's.
+    return shutil.which(name) or shutil.which(name, path="/usr/sbin")
+
+
 def _ensure() -> None:
-    missing = [package for name, package in PACKAGES.items() if shutil.which(name) is None]
+    missing = [package for name, package in PACKAGES.items() if _find(name) is None]
     if not missing or os.geteuid() != 0 or shutil.which("apt-get") is None:
         return
     print(f"Makker: installing {', '.join(missing)} for the tests of deploy/ ...", flush=True)
