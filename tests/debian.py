@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from typing import Final
 
 from tests.installing import INSTALL, UPDATE, run_each
@@ -20,10 +21,19 @@ def tool(name: str) -> str:
     found = _find(name)
     if found is None:
         raise ToolMissing(
-            f"The tests of deploy/ need {name}: install it (apt install {PACKAGES[name]}); "
-            "`make test` does so for root."
+            f"The tests of deploy/ need {name}: install it (apt install "
+            f"{PACKAGES.get(name, name)}); make does so for root."
         )
     return found
+
+
+def ensure(packages: Mapping[str, str]) -> None:
+    """Install the packages of tools that are not there, where root may do so."""
+    missing = [package for name, package in packages.items() if _find(name) is None]
+    if not missing or os.geteuid() != 0 or shutil.which("apt-get") is None:
+        return
+    print(f"Makker: installing {', '.join(missing)} for the tests of deploy/ ...", flush=True)
+    run_each([UPDATE, [*INSTALL, *missing]])
 
 
 def _find(name: str) -> str | None:
@@ -31,16 +41,8 @@ def _find(name: str) -> str | None:
     return shutil.which(name) or shutil.which(name, path="/usr/sbin")
 
 
-def _ensure() -> None:
-    missing = [package for name, package in PACKAGES.items() if _find(name) is None]
-    if not missing or os.geteuid() != 0 or shutil.which("apt-get") is None:
-        return
-    print(f"Makker: installing {', '.join(missing)} for the tests of deploy/ ...", flush=True)
-    run_each([UPDATE, [*INSTALL, *missing]])
-
-
 if __name__ == "__main__":
-    _ensure()
+    ensure(PACKAGES)
     for name in PACKAGES:
         try:
             tool(name)
