@@ -18,6 +18,7 @@ HARMLESS = {
     "people": "id name language status step profession clock away_until awaiting",
     "invitations": "role until name profession",
     "inbox": "fault",
+    "names_version": "version",
     "outbox": "method state subject words_of fault",
     "messages": "subject words_of",
     "schedule": "job subject wall fault",

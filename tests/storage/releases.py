@@ -188,6 +188,8 @@ def tables_of(connection: sqlite3.Connection) -> dict[str, Table]:
 def _fill(connection: sqlite3.Connection, step: str) -> None:
     tables = tables_of(connection)
     for table in tables.values():
+        if connection.execute(f"select 1 from {table.name}").fetchone():
+            continue  # the step itself has put in the row that there is to be
         marks = ", ".join("?" * len(table.columns))
         names = ", ".join(table.columns)
         for row in range(table.size):
@@ -204,17 +206,18 @@ def _dump(connection: sqlite3.Connection) -> Iterator[str]:
     The sqlite3 module's own dump writes FTS5's inner tables, which this build may make otherwise.
     """
     made = connection.execute(
-        "select s.sql from sqlite_schema s left join pragma_table_list l on l.name = s.name"
+        "select s.type, s.sql from sqlite_schema s left join pragma_table_list l on l.name = s.name"
         " where s.sql is not null and coalesce(l.type, '') <> 'shadow'"
         " and s.name not like 'sqlite_%' order by s.rowid"
-    )
-    for (sql,) in made.fetchall():
-        yield f"{sql};"
+    ).fetchall()
+    yield from (f"{sql};" for kind, sql in made if kind != "trigger")
     for name in (MIGRATIONS_TABLE, *tables_of(connection)):
         columns = [row[1] for row in connection.execute(f"pragma table_info({name})")]
         quoted = " || ', ' || ".join(f"quote({column})" for column in columns)
         for (values,) in connection.execute(f"select {quoted} from {name}").fetchall():
             yield f"insert into {name} values ({values});"
+    # Last: they would change what is put in here.
+    yield from (f"{sql};" for kind, sql in made if kind == "trigger")
 
 
 def main() -> None:
