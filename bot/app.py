@@ -30,6 +30,7 @@ from bot import (
     sparring,
 )
 from bot.absence import tell_absence
+from bot.browsing import forget_left_copies
 from bot.clock import instant
 from bot.feature import Due
 from bot.health.look import look
@@ -214,6 +215,7 @@ class Makker:
         """Forget what has had its time, and plan what fell out of the plan."""
         self.privacy.retain(turn, due)
         forget_replaced(self.data, turn.now)
+        forget_left_copies(self.data)
         self._plan_all(turn.now)
 
     def _look_back(self, now: datetime) -> None:
