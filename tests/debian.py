@@ -7,7 +7,11 @@ from typing import Final
 
 from tests.installing import INSTALL, UPDATE, run_each
 
-PACKAGES: Final = {"systemd-analyze": "systemd"}
+PACKAGES: Final = {
+    "systemd-analyze": "systemd",
+    "sshd": "openssh-server",
+    "ssh-keygen": "openssh-client",
+}
 """The package of each tool."""
 
 
@@ -15,22 +19,31 @@ class ToolMissing(Exception):
     """A tool is not there; the message says what to install."""
 
 
+def where(name: str) -> str | None:
+    """The path of a tool, also of one for root, or None."""
+    return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
+
+
 def tool(name: str) -> str:
     """The path of a tool; raises ToolMissing where it is not installed."""
-    found = shutil.which(name)
+    found = where(name)
     if found is None:
         raise ToolMissing(
-            f"The tests of deploy/ need {name}: install it (apt install {PACKAGES[name]}); "
+            f"The tests of deploy/ and replication need {name}: install it "
+            f"(apt install {PACKAGES[name]}); "
             "`make test` does so for root."
         )
     return found
 
 
 def _ensure() -> None:
-    missing = [package for name, package in PACKAGES.items() if shutil.which(name) is None]
+    missing = [package for name, package in PACKAGES.items() if where(name) is None]
     if not missing or os.geteuid() != 0 or shutil.which("apt-get") is None:
         return
-    print(f"Makker: installing {', '.join(missing)} for the tests of deploy/ ...", flush=True)
+    print(
+        f"Makker: installing {', '.join(missing)} for the tests of deploy/ and replication ...",
+        flush=True,
+    )
     run_each([UPDATE, [*INSTALL, *missing]])
 
 

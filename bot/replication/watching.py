@@ -6,6 +6,7 @@ The bot goes on whatever becomes of it; what goes wrong is told once.
 import asyncio
 import shutil
 import subprocess  # nosec B404
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -35,6 +36,8 @@ class Replication:
         self.litestream = litestream
         self._tell: Callable[[Kind | None, str], None] = _nothing
         self._process: subprocess.Popen[str] | None = None
+        self._reader = threading.Thread()
+        self._last_fault = ""
         self._fault: Kind | None = None
         self._failing_since: float | None = None
 
@@ -54,8 +57,8 @@ class Replication:
         # alone beside the one that the next start brings.
         leash = shutil.which("setpriv")
         words = self.litestream.command("replicate")
-        with suppress(OSError):
-            self._process = subprocess.Popen(  # noqa: S603  # nosec B603
+        try:
+            process = subprocess.Popen(  # noqa: S603  # nosec B603
                 [leash, "--pdeathsig", "TERM", *words] if leash else words,
                 env=self.litestream.environment,
                 stdin=subprocess.DEVNULL,
@@ -68,6 +71,12 @@ class Replication:
                 # A group of its own: the Ctrl-C that stops the bot is not for its children.
                 process_group=0,
             )
+        except OSError as error:
+            self._process, self._last_fault = None, str(error.strerror)
+            return
+        self._process, self._last_fault = process, ""
+        self._reader = threading.Thread(target=self._follow, args=(process, _loop()), daemon=True)
+        self._reader.start()
 
     def stop(self) -> None:
         """End it; the last changes are sent first, where the store is reached."""
@@ -80,6 +89,7 @@ class Replication:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        self._reader.join()
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -108,12 +118,13 @@ class Replication:
         restart = 0
         while True:
             process, began = self._process, time.monotonic()
-            said = "it could not be started"
             if process is not None:
-                said = await asyncio.to_thread(self._follow, process, asyncio.get_running_loop())
+                await asyncio.to_thread(self._reader.join)
                 if process is not self._process:
                     continue
-                said = said or f"exit code {process.wait()}"
+                code = process.wait()
+                self._last_fault = self._last_fault or f"exit code {code}"
+            said = self._last_fault
             restart = 1 if time.monotonic() - began > STEADY_SECONDS else restart + 1
             pause = pause_before(restart)
             _log.error("litestream ended by itself", reason=said, again_in=pause)
@@ -122,19 +133,20 @@ class Replication:
             if process is self._process:
                 self.start()
 
-    def _follow(self, process: "subprocess.Popen[str]", loop: asyncio.AbstractEventLoop) -> str:
-        """Read its lines to the end, in a thread; gives the last fault that it told of."""
-        last = ""
+    def _follow(
+        self, process: "subprocess.Popen[str]", loop: asyncio.AbstractEventLoop | None
+    ) -> None:
+        """Read its lines to the end, in a thread, so that it never waits for a reader."""
         assert process.stderr is not None
         with process.stderr:
             for line in process.stderr:
                 said = read_line(line)
                 if said is None:
                     continue
-                last = said.reason
-                with suppress(RuntimeError):  # the loop is closed: the bot has ended
-                    loop.call_soon_threadsafe(self._hear, process, said)
-        return last
+                self._last_fault = said.reason
+                if loop is not None:
+                    with suppress(RuntimeError):  # the loop is closed: the bot has ended
+                        loop.call_soon_threadsafe(self._hear, process, said)
 
     def _hear(self, process: "subprocess.Popen[str]", said: Said) -> None:
         if process is not self._process:
@@ -157,3 +169,11 @@ class Replication:
         self._fault = kind
         if not told_already:
             self._tell(kind, reason)
+
+
+def _loop() -> asyncio.AbstractEventLoop | None:
+    """The bot's loop; None before it runs."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
