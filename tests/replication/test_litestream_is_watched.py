@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 import stat
 from datetime import UTC, datetime
 from pathlib import Path
@@ -102,7 +103,7 @@ def test_without_a_place_a_program_or_a_token_a_sentence_says_what_to_do(
         litestream_for(Settings(data=tmp_path, token=TOKEN), tmp_path / "makker.db")
     with pytest.raises(StartError, match=r"^The local chat is not replicated; set a token"):
         run_makker(Settings(data=tmp_path), print, replicate=True)
-    monkeypatch.setattr(litestream.shutil, "which", lambda name, path: None)
+    monkeypatch.setattr(shutil, "which", lambda name, path: None)
     with pytest.raises(StartError) as caught:
         litestream_for(settings(tmp_path), tmp_path / "makker.db")
     assert str(caught.value) == (
@@ -125,7 +126,12 @@ async def test_one_that_ends_by_itself_is_started_anew_and_told_of_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pauses: list[int] = []
-    monkeypatch.setattr(watching, "pause_before", lambda restart: pauses.append(restart) or 0.0)
+
+    def pause(restart: int) -> float:
+        pauses.append(restart)
+        return 0.0
+
+    monkeypatch.setattr(watching, "pause_before", pause)
     stage = open_stage(tmp_path)
     heard: list[tuple[str | None, str]] = []
     replication = Replication(program(tmp_path, 'echo "Error: no such bucket." >&2; exit 1'))

@@ -55,7 +55,7 @@ def told_by(*words: str, environment: dict[str, str]) -> list[str]:
 
 def write_on(database: Path, seconds: float) -> list[float]:
     """Write numbered rows as a bot at work does; gives when each of them was kept."""
-    kept = []
+    kept: list[float] = []
     with closing(sqlite3.connect(database, isolation_level=None, timeout=10)) as db:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -114,8 +114,8 @@ def test_at_most_a_second_of_work_is_missing_and_the_facilitators_are_told(
     assert told.to == anna.key
     assert told.text.startswith("Jeg er sat tilbage fra den løbende kopi, til som alt stod ")
     assert told.text.endswith(
-        "Det sidste øjeblik før kan mangle. Bed den, der skrev, valgte eller slettede noget da, "
-        "om at gøre det igen."
+        "Det sidste øjeblik før kan mangle; bed den, der skrev, valgte eller slettede noget da, "
+        "gøre det igen."
     )
     assert [one.action for one in read_audit(stage.db)][-1] == "restore"
     stage.db.close()
