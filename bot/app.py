@@ -39,6 +39,7 @@ from bot.local import Clock, LocalLink, SystemClock
 from bot.people.rules import Person
 from bot.privacy.keeping import RETAIN, Privacy
 from bot.reflection.library import LibraryWatch, packaged_prompts
+from bot.replication import FAULT, Replication, note
 from bot.restored import forget_replaced, tell_restored
 from bot.rooms import Rooms
 from bot.schedule.run import run_due
@@ -82,6 +83,7 @@ class Makker:
     data: Path
     api_url: str
     local: str | None = None
+    replication: Replication | None = None
     _work: asyncio.Event = field(default_factory=asyncio.Event, init=False)
 
     def __post_init__(self) -> None:
@@ -119,6 +121,9 @@ class Makker:
         self._wake = Wake(self._work.set)
         self._service = Service(os.environ)
         self._looked: float | None = None
+        if self.replication is not None:
+            self.privacy.alone = self.replication.held
+            self.replication.serve(self.db, lambda *fault: note(self.make_turn(self.now()), *fault))
 
     def now(self) -> datetime:
         """The workplace's time."""
@@ -193,6 +198,7 @@ class Makker:
         now = self.now()
         with self.db.transaction():
             claim_database(self.db, bot.id, bot.username, now)
+            self.db.set_meta(FAULT, None)
             tell_restored(self.make_turn(now))
             tell_absence(self.make_turn(now))
             self._workshop.begin()
@@ -233,6 +239,8 @@ class Makker:
             asyncio.create_task(self._work_on(), name="work"),
             asyncio.create_task(stop.wait(), name="stop"),
         ]
+        if self.replication is not None:
+            tasks.append(asyncio.create_task(self.replication.run(), name="replicate"))
         if self._link is not None:
             tasks.append(asyncio.create_task(self._link.follow(self._work), name="local clock"))
         if self.settings.health_port is not None:

@@ -96,10 +96,14 @@ def _version(
 
 
 @app.command()
-def run() -> None:
+def run(
+    replicate: Annotated[
+        bool, typer.Option("--replicate", help="Copy all to the place set as replica, always.")
+    ] = False,
+) -> None:
     """Run the bot: on Telegram with a token, otherwise in the local chat in a browser."""
     set_up_logs()
-    run_makker(load_settings(), _announce)
+    run_makker(load_settings(), _announce, replicate=replicate)
 
 
 @app.command()

@@ -8,7 +8,12 @@ from typing import Final
 
 from tests.installing import INSTALL, UPDATE, run_each
 
-PACKAGES: Final = {"systemd-analyze": "systemd", "nginx": "nginx"}
+PACKAGES: Final = {
+    "systemd-analyze": "systemd",
+    "nginx": "nginx",
+    "sshd": "openssh-server",
+    "ssh-keygen": "openssh-client",
+}
 """The package of each tool."""
 
 
@@ -16,9 +21,14 @@ class ToolMissing(Exception):
     """A tool is not there; the message says what to install."""
 
 
+def where(name: str) -> str | None:
+    """The path of a tool, also of one for root, or None."""
+    return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
+
+
 def tool(name: str) -> str:
     """The path of a tool; raises ToolMissing where it is not installed."""
-    found = _find(name)
+    found = where(name)
     if found is None:
         raise ToolMissing(
             f"The tests of deploy/ need {name}: install it (apt install "
@@ -29,16 +39,14 @@ def tool(name: str) -> str:
 
 def ensure(packages: Mapping[str, str]) -> None:
     """Install the packages of tools that are not there, where root may do so."""
-    missing = [package for name, package in packages.items() if _find(name) is None]
+    missing = [package for name, package in packages.items() if where(name) is None]
     if not missing or os.geteuid() != 0 or shutil.which("apt-get") is None:
         return
-    print(f"Makker: installing {', '.join(missing)} for the tests of deploy/ ...", flush=True)
+    print(
+        f"Makker: installing {', '.join(missing)} for the tests of deploy/ and replication ...",
+        flush=True,
+    )
     run_each([UPDATE, [*INSTALL, *missing]])
-
-
-def _find(name: str) -> str | None:
-    # Where Debian has servers, which is on nobody's path but root's.
-    return shutil.which(name) or shutil.which(name, path="/usr/sbin")
 
 
 if __name__ == "__main__":
