@@ -17,18 +17,7 @@ from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import Application, ContextTypes
 
-from bot import (
-    attention,
-    facilitator,
-    finding,
-    leading,
-    people,
-    programmes,
-    pulse,
-    reflection,
-    schedule,
-    sparring,
-)
+from bot import finding, people, schedule
 from bot.absence import tell_absence
 from bot.browsing import forget_left_copies
 from bot.clock import instant
@@ -202,27 +191,15 @@ class Makker:
             tell_restored(self.make_turn(now))
             tell_absence(self.make_turn(now))
             self._workshop.begin()
-            self._plan_all(now)
+            self._rooms.plan(self.make_turn(now))
             self.privacy.begin(self.make_turn(now))
-
-    def _plan_all(self, now: datetime) -> None:
-        """Plan whatever is not planned: at the start, and each night what was set aside."""
-        reflection.start_schedule(self.db, self.calendar, now)
-        sparring.start_schedule(self.db, self.calendar, now)
-        facilitator.start_schedule(self.db, self.calendar, now)
-        finding.start_schedule(self.db, self.library, now)
-        programmes.start_schedule(self.db, self.calendar, now)
-        pulse.start_schedule(self.db, self.calendar, now)
-        leading.start_schedule(self.db, self.calendar, now)
-        for key in attention.unplanned(self.db):
-            self.plan_attention(key)
 
     def _each_night(self, turn: Turn, due: Due) -> None:
         """Forget what has had its time, and plan what fell out of the plan."""
         self.privacy.retain(turn, due)
         forget_replaced(self.data, turn.now)
         forget_left_copies(self.data)
-        self._plan_all(turn.now)
+        self._rooms.plan(turn)
 
     def _look_back(self, now: datetime) -> None:
         """A poll came back: was it the first for more than a day, everybody is told."""
