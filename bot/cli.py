@@ -216,13 +216,13 @@ def check_prompts(
 @prompts_app.command("show")
 def show_prompts(
     content: Annotated[str, typer.Argument(help="The id of a model, protocol or programme.")] = "",
-    language: Annotated[str, typer.Option(help="da or en.")] = "da",
+    language: Annotated[str, typer.Option(help="da, en or nb.")] = "da",
 ) -> None:
     """Show all prompts, or one in full."""
     found = library.load(_prompt_folders(None), check_text=check_text)
     try:
         text = library.show(found, content or None, language)
-    except LookupError as error:
+    except (LookupError, ValueError) as error:
         _fail(str(error))
     _out.print(text, soft_wrap=True, markup=False)
 

@@ -13,9 +13,11 @@ import structlog
 
 from bot import schedule
 from bot.storage import Database
-from bot.texts import LANGUAGES, Texts
+from bot.texts import Texts
 
 POLL_SECONDS = 25
+PAGE_LANGUAGES = ("da", "en")
+"""What the page of the local chat is in."""
 
 NOTICED = (
     "attend",
@@ -136,7 +138,7 @@ class LocalLink:
 
     def _names(self, job: str) -> dict[str, str]:
         key = f"due-{job.replace('.', '-')}"
-        return {language: self._texts.say(language, key) for language in LANGUAGES}
+        return {language: self._texts.say(language, key) for language in PAGE_LANGUAGES}
 
     async def close(self) -> None:
         """Close the connection."""

@@ -167,7 +167,8 @@ class Settings(BaseSettings):
     @classmethod
     def _spoken(cls, value: str) -> str:
         if value not in LANGUAGES:
-            raise ValueError(f"input should be {' or '.join(map(repr, LANGUAGES))}")
+            *others, last = map(repr, LANGUAGES)
+            raise ValueError(f"input should be {', '.join(others)} or {last}")
         return value
 
     @field_validator("closed_weeks")

@@ -9,7 +9,7 @@ from bot.cases.chat_parts import stop_awaiting
 from bot.cases.rules_call import Call
 from bot.feature import OpenItem
 from bot.people import Person
-from bot.texts import FORMS
+from bot.texts import in_language
 from bot.transport import Button, Turn, number, stale
 
 
@@ -22,7 +22,7 @@ def tap_call(turn: Turn, arguments: tuple[str, ...]) -> None:
     say = turn.say
     text = say(
         "cases-call",
-        title=call.title[FORMS[say.language].like],
+        title=in_language(say.language, call.title),
         occasion=letters.word_occasion(say, call.occasion, call.day),
     )
     bring = letters.button(say, "bring", f"cases.call_bring:{call.id}")

@@ -11,7 +11,7 @@ from bot.cases import bringing, calling, handout, letters, rules_call, store, st
 from bot.cases.rules_call import Call, Occasion
 from bot.feature import TakeText, Tap
 from bot.reflection.library import CaseModel
-from bot.texts import FORMS, Html
+from bot.texts import Html, in_language
 from bot.transport import Button, Turn, in_rows, number, stale
 
 DAY, MOVE = "call_day", "call_move"
@@ -186,7 +186,7 @@ def _card(turn: Turn, call: Call) -> tuple[Html, list[list[Button]]]:
     count = len(store.brought_to(turn.db, call.id))
     text = say(
         "calls-card",
-        title=call.title[FORMS[say.language].like],
+        title=in_language(say.language, call.title),
         occasion=letters.word_occasion(say, call.occasion, call.day),
         count=count,
     )

@@ -10,7 +10,7 @@ from bot.cases.rules import Case
 from bot.feature import OpenItem
 from bot.people import Person
 from bot.requests import want_requests
-from bot.texts import FORMS
+from bot.texts import in_language
 from bot.transport import Turn, number, stale
 
 
@@ -87,7 +87,7 @@ def tap_share_now(turn: Turn, arguments: tuple[str, ...]) -> None:
     for place, reflection in store_asks.reflections_of(turn.db, asked.ask.id).items():
         if reflection.text is None or place not in questions:
             continue
-        question = questions[place].text[FORMS[turn.settings.language].like]
+        question = in_language(turn.settings.language, questions[place].text)
         finding.add_reflection(
             turn,
             reflection.id,

@@ -11,7 +11,7 @@ from bot.escape import markdown, one_line, plain
 from bot.feature import Computed, Due, Task
 from bot.pdf import Sheet
 from bot.people import Person
-from bot.texts import FORMS, Html, Say
+from bot.texts import Html, Say, in_language
 from bot.transport import Turn
 
 HANDOUT_JOB = "cases.handout"
@@ -72,7 +72,7 @@ def write_sheet(turn: Turn, reader: Person, call: Call) -> Sheet:
             sheet.subheading(plain(field))
             sheet.paragraph(words)
         for question in questions:
-            sheet.subheading(question.text[FORMS[say.language].like])
+            sheet.subheading(in_language(say.language, question.text))
             sheet.lines(rules_call.LINES)
     return sheet
 
@@ -92,13 +92,14 @@ def write_markdown(turn: Turn, reader: Person, call: Call) -> str:
 
 
 def _ask(say: Say, question: CaseQuestion) -> list[str]:
-    text = markdown(one_line(question.text[FORMS[say.language].like]))
+    text = markdown(one_line(in_language(say.language, question.text)))
     return [f"### {text}", *[_ROOM] * rules_call.LINES]
 
 
 def _title(say: Say, call: Call) -> Html:
     occasion = letters.word_occasion(say, call.occasion, call.day)
-    return say("cases-handout-title", title=call.title[FORMS[say.language].like], occasion=occasion)
+    title = in_language(say.language, call.title)
+    return say("cases-handout-title", title=title, occasion=occasion)
 
 
 def _head(turn: Turn, say: Say, case: Case, place: int) -> Html:

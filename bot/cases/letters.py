@@ -9,7 +9,7 @@ from bot.cases import rules, store, store_asks, store_calls
 from bot.cases.rules import Ask, Case, CaseQuestion, Reflection
 from bot.cases.rules_call import Occasion
 from bot.people import Person
-from bot.texts import FORMS, Html, Say
+from bot.texts import Html, Say, in_language
 from bot.transport import Button, Keyboard, Turn, in_rows
 
 PAGE = 8
@@ -31,10 +31,10 @@ def day_of(turn: Turn, at: int) -> date:
 def title_of(turn: Turn, say: Say, case: Case) -> str:
     """The title of a case's model: as it was when it was sent or called for, else as it is now."""
     if case.title:
-        return case.title[FORMS[say.language].like]
+        return in_language(say.language, case.title)
     call = None if case.call is None else store_calls.find(turn.db, case.call)
     if call is not None:
-        return call.title[FORMS[say.language].like]
+        return in_language(say.language, call.title)
     model = turn.library.models.get(case.model)
     return str(say("cases-model-gone")) if model is None else model.title.in_(say.language)
 
@@ -55,7 +55,7 @@ def word_case(say: Say, case: Case) -> list[Html]:
 
 def word_question(say: Say, question: CaseQuestion) -> Html:
     """A question in bold."""
-    return Html(f"<b>{rules.quoted(question.text[FORMS[say.language].like])}</b>")
+    return Html(f"<b>{rules.quoted(in_language(say.language, question.text))}</b>")
 
 
 def own_questions(turn: Turn, case: Case, person: Person) -> tuple[CaseQuestion, ...]:

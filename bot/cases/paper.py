@@ -8,7 +8,7 @@ from bot.cases.rules import Case
 from bot.feature import Computed, Due, Task
 from bot.pdf import Face, Sheet
 from bot.people import Person
-from bot.texts import FORMS, Html, Say
+from bot.texts import Html, Say, in_language
 from bot.transport import Turn
 
 PAPER_JOB = "cases.paper"
@@ -58,7 +58,7 @@ def write_paper(turn: Turn, reader: Person, case: Case) -> Sheet:
     sheet = Sheet(_plain(say("cases-paper-title", title=title)), say.language, turn.now)
     _write_case(sheet, say, case)
     for question, answers in letters.collect(turn, say, case):
-        sheet.heading(question.text[FORMS[say.language].like])
+        sheet.heading(in_language(say.language, question.text))
         for _, who, text in answers:
             sheet.paragraph(text)
             sheet.paragraph(f"– {who}", Face.ITALIC)

@@ -7,7 +7,7 @@ from bot import people
 from bot.goals import rules, store, store_readers
 from bot.goals.rules import Goal, Level
 from bot.people import Person
-from bot.texts import Html, Say
+from bot.texts import Html, Say, in_language
 from bot.transport import Button, Keyboard, Turn, in_rows
 
 LABEL_LENGTH = 40
@@ -50,7 +50,7 @@ def title_of(turn: Turn, goal: Goal, language: str) -> str | None:
     model = turn.library.models.get(goal.model)
     if model is not None:
         return model.title.in_(language)
-    return goal.titles.get(language) or next(iter(goal.titles.values()), None)
+    return in_language(language, goal.titles) if goal.titles else None
 
 
 def word_goal(turn: Turn, say: Say, goal: Goal) -> list[Html]:

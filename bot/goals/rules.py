@@ -44,19 +44,19 @@ answer of themselves.
 """
 
 _WORDS = (
-    ("en", "én", "et", "ét", "one"),
+    ("en", "én", "et", "ét", "ett", "one"),
     ("to", "two"),
     ("tre", "three"),
     ("fire", "four"),
     ("fem", "five"),
     ("seks", "six"),
-    ("syv", "seven"),
-    ("otte", "eight"),
+    ("syv", "sju", "seven"),
+    ("otte", "åtte", "eight"),
     ("ni", "nine"),
     ("ti", "ten"),
 )
 _LEVELS = {word: level for level, words in enumerate(_WORDS, LOWEST) for word in words}
-_LEVEL = re.compile(r"(\w+)(?: ?(?:/|af|ud af|of|out of) ?(?:10|ti|ten))?[.!]?")
+_LEVEL = re.compile(r"(\w+)(?: ?(?:/|af|ud af|av|of|out of) ?(?:10|ti|ten))?[.!]?")
 
 
 @dataclass(frozen=True, slots=True)

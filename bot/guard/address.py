@@ -13,8 +13,10 @@ from bot.guard.lexicon import ambiguous_towns, read_words, towns
 _SURE = (
     "vej", "vejen", "gade", "gaden", "alle", "allé", "alleen", "alléen", "stræde", "strædet",
     "boulevard", "boulevarden", "vænge", "vænget", "torv", "torvet", "gyde", "gyden",
+    "vei", "veien", "vegen", "gata", "gaten",
 )  # fmt: skip
 _LIKELY = (
+    "gate",
     "plads", "pladsen", "park", "parken", "have", "haven", "havn", "havnen", "bakke", "bakken",
     "høj", "højen", "gård", "gården", "gaard", "gaarden", "tofte", "toften", "eng", "engen",
     "sti", "stien", "kaj", "kajen", "brygge", "bryggen", "lund", "lunden", "krog", "krogen",

@@ -1,4 +1,4 @@
-"""Finds Danish personal identity numbers (CPR) in any spelling, masked ones too.
+"""Finds Danish personal identity numbers (CPR) in any spelling, masked ones too, and Norwegian.
 
 Facts from cpr.dk: DDMMYY and four digits; replacement numbers add 60 to the day; modulus 11 holds
 only for numbers given before October 2007, so neither it nor the calendar lets a number through.
@@ -14,6 +14,7 @@ _START = r"(?<!\d)(?:(?<!\+)|(?=0))"
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _YEAR = r"(?:(?:18|19|20)\d\d|\d\d)"
+_NORWEGIAN_DAY = r"(?:[04][1-9]|[1256]\d|[37][01])"
 _LOOSE_DAY = r"(?:0 ?[1-9]|[12] ?\d|3 ?[01]|6 ?[1-9]|[78] ?\d|9 ?[01])"
 _LOOSE_MONTH = r"(?:0 ?[1-9]|1 ?[0-2])"
 _LOOSE_YEAR = r"(?:(?:1 ?[89]|2 ?0) ?)?\d ?\d"
@@ -53,6 +54,8 @@ _PATTERNS = tuple(
         rf"(?i:(?<!\d)\d{{1,2}}\.? ?{_MONTH_NAME}\.? ?{_YEAR} ?- ?\d{{4}}(?!\d))",
         # Each digit by itself: "0-1-0-1-9-0-1-2-3-4".
         r"(?<!\d)(?:0([-.])[1-9]|[12]([-.])\d|3([-.])[01])(?:[-.]\d){8}(?![-.]?\d)",
+        # A Norwegian fødselsnummer has five digits after the date; a D-number adds 40 to the day.
+        _START + _NORWEGIAN_DAY + " ?" + _MONTH + r" ?\d\d ?[-.]? ?\d{3} ?\d\d(?!\d)",
         # Replacement numbers of the health sector have letters in the serial.
         _START + _DAY + _MONTH + r"\d\d ?[-./]? ?" + _LETTERED_SERIAL,
         rf"(?i:{_START}{_DAY}{_BETWEEN}{_MONTH}{_BETWEEN}{_YEAR} ?- ?{_LETTERED_SERIAL})",

@@ -11,7 +11,7 @@ from bot.guard import Allow, SoftHit
 from bot.guarding import rules
 from bot.guarding.rules import find_hits
 from bot.startup import allowed_by
-from bot.texts import Html
+from bot.texts import FORMS, Html, Say
 from bot.transport import Button, Keyboard, Turn
 from bot.transport.unsaved import Unsaved
 
@@ -105,6 +105,11 @@ def hits_of(turn: Turn, unsaved: Unsaved) -> tuple[SoftHit, ...]:
     )
 
 
+def quoted(say: Say, text: str, hits: tuple[SoftHit, ...]) -> Html:
+    """What somebody wrote, in the quotes of the reader's language and with the hits masked."""
+    return Html(FORMS[say.language].quotes.format(rules.show_masked(text, hits)))
+
+
 def question(
     turn: Turn, unsaved: Unsaved, hits: tuple[SoftHit, ...], *, shown: bool = False
 ) -> tuple[Html, Keyboard]:
@@ -119,7 +124,7 @@ def question(
     key = "guarding-colleague" if rules.is_about_colleagues(hits) else "guarding-person"
     text = say(key, what=what)
     if shown:
-        text = Html(f"”{rules.show_masked(unsaved.text, hits)}”\n\n{text}")
+        text = Html(f"{quoted(say, unsaved.text, hits)}\n\n{text}")
     data = f"{unsaved.message}:{unsaved.version}"
     rows = [
         [Button(rules.label_single(place, words), f"guarding.one:{data}:{place}")]

@@ -10,7 +10,7 @@ from datetime import timedelta
 from bot import people
 from bot.feature import Feature
 from bot.guarding import rules
-from bot.guarding.asking import HELD, hits_of, question
+from bot.guarding.asking import HELD, hits_of, question, quoted
 from bot.people.rules import Person
 from bot.texts import Html
 from bot.transport import Button, Turn
@@ -77,7 +77,7 @@ def tap_keep(turn: Turn, arguments: tuple[str, ...], take: Take) -> None:
     if unsaved is None or turn.came is None:
         return
     hits = hits_of(turn, unsaved)
-    turn.edit(turn.say("guarding-kept") if hits else _quoted(unsaved))
+    turn.edit(turn.say("guarding-kept") if hits else quoted(turn.say, unsaved.text, ()))
     # The text is its writer's message, not the message with the button.
     turn.came = replace(
         turn.came, message_id=unsaved.message, tapped_message=None, edited=unsaved.edited
@@ -96,7 +96,7 @@ def _change(turn: Turn, unsaved: Unsaved, text: str) -> None:
     say = turn.say
     data = f"{changed.message}:{changed.version}"
     turn.edit(
-        Html(f"{_quoted(changed)}\n\n{say('guarding-repaired')}"),
+        Html(f"{quoted(say, changed.text, ())}\n\n{say('guarding-repaired')}"),
         [
             [
                 Button(
@@ -107,10 +107,6 @@ def _change(turn: Turn, unsaved: Unsaved, text: str) -> None:
             ]
         ],
     )
-
-
-def _quoted(unsaved: Unsaved) -> Html:
-    return Html(f"”{rules.show_masked(unsaved.text, ())}”")
 
 
 def _find(turn: Turn, arguments: tuple[str, ...]) -> Unsaved | None:

@@ -35,7 +35,12 @@ LONGEST_AWAY = timedelta(days=366)
 # Danish order: æ, ø and å come after z, and no other letter stands between.
 _LAST_LETTERS = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)} | {"may": 5, "oct": 10}
+_MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)} | {
+    "may": 5,
+    "mai": 5,
+    "oct": 10,
+    "des": 12,
+}
 _DAY_IN_FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4})|\.?)")
 _DAY_IN_WORDS = re.compile(r"(?:den )?(\d{1,2})\.? ([a-z]{3})[a-z]*\.?(?: (\d{4}))?")
 _DAY_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -203,8 +208,8 @@ def clock_choices(opens: time, closes: time) -> list[time]:
 def read_day(text: str, today: date) -> date | None:
     """The day that a person wrote, or None when it is no day.
 
-    Takes 12.1., 12/1, 12. januar, 12 January, 12.1.2027 and 2027-01-12. Without a year it is
-    the next such day after `today`.
+    Takes 12.1., 12/1, 12. januar, 12 January, 12. desember, 12.1.2027 and 2027-01-12. Without a
+    year it is the next such day after `today`.
     """
     words = " ".join(text.casefold().split())
     if found := _DAY_ISO.fullmatch(words):

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from bot.clock import WorkCalendar
-from bot.texts import FORMS
+from bot.texts import FORMS, format_moment
 
 RETAIN_CLOCK = time(3, 10)
 """At night, and outside the hour that the clock changes leave out or repeat."""
@@ -42,7 +42,7 @@ def word_moment(language: str, value: date | time, zone: tzinfo) -> str:
     """A day, a wall time or both, with the year: "24.11.2026 kl. 9.15", "2026-11-24 9:15"."""
     danish = FORMS[language].like == "da"
     if isinstance(value, time):
-        return f"{value.hour}{'.' if danish else ':'}{value.minute:02d}"
+        return format_moment(language, value)
     local = value.astimezone(zone) if isinstance(value, datetime) else value
     day = f"{local.day}.{local.month}.{local.year}" if danish else f"{local:%Y-%m-%d}"
     if not isinstance(local, datetime):

@@ -11,7 +11,7 @@ from bot.pictures import Chart, Drawn, WeekRow, Weeks, draw
 from bot.programmes import rules, store
 from bot.programmes.chat_parts import find_run, word_reach
 from bot.programmes.rules import Run
-from bot.texts import Html, Say
+from bot.texts import FORMS, Html, Say
 from bot.transport import Turn, number, stale
 
 CALENDAR = "programmes.calendar"
@@ -86,11 +86,11 @@ def _days(say: Say, monday: date) -> str:
 
 
 def _day(say: Say, day: date) -> str:
-    return format_date(day, "d. MMMM y" if say.language == "da" else "d MMMM y", _locale(say))
+    return format_date(day, "long", locale=_locale(say))
 
 
 def _locale(say: Say) -> str:
-    return "da" if say.language == "da" else "en_GB"
+    return FORMS[say.language].locale
 
 
 COMPUTED = {CALENDAR: Computed(ask_calendar, send_calendar)}

@@ -13,7 +13,8 @@ from bot.programmes import store_prompts
 from bot.programmes.chat_parts import back, button
 from bot.programmes.prompt_files import Outcome, Prompt, keep
 from bot.programmes.store_prompts import PromptDraft
-from bot.texts import LANGUAGES, Html
+from bot.reflection.library_content import LANGUAGES
+from bot.texts import FORMS, Html
 from bot.transport import Button, Keyboard, Turn, in_rows, number, stale
 
 PROMPT = "programme_prompt"
@@ -45,7 +46,7 @@ def begin(turn: Turn, arguments: tuple[str, ...]) -> None:
         stale(turn)
         return
     draft = store_prompts.begin(turn.db, turn.who.key, None if model == NEW else model, turn.at)
-    _ask_next(turn, _reload(turn, draft), turn.say.language)
+    _ask_next(turn, _reload(turn, draft), FORMS[turn.say.language].like)
 
 
 def take_text(turn: Turn, item: str, text: str) -> None:

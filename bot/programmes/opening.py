@@ -9,6 +9,7 @@ from bot.people.rules import Person
 from bot.programmes import rules, store
 from bot.programmes.places import place_for
 from bot.programmes.rules import Place
+from bot.texts import FORMS
 
 if TYPE_CHECKING:
     from bot.texts import Html, Say
@@ -47,8 +48,8 @@ def _word(say: "Say", place: Place) -> "Html | None":
         place.programme.theme_of(index).title.in_(say.language) for index in range(place.index)
     )
     now = place.theme.title.in_(say.language)
-    quoted = "”{}”" if say.language == "da" else "“{}”"
-    themes = [quoted.format(theme) for theme in before if theme != now]
+    quotes = FORMS[say.language].quotes
+    themes = [quotes.format(theme) for theme in before if theme != now]
     return say(
         "programmes-late",
         title=title,

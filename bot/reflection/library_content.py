@@ -6,15 +6,23 @@ They say what is allowed; reading is library_files.py, what must fit together li
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    StringConstraints,
+    model_validator,
+)
 
-from bot.texts import FORMS
+from bot.texts import FORMS, translated
 
 Audience = Literal["all", "leaders"]
 QuestionKind = Literal["linear", "circular", "reflexive", "strategic"]
 """Karl Tomm's four kinds of question (1988)."""
 
 LANGUAGES = ("da", "en")
+"""The languages that a prompt is written in; a third one has its words beside its chat texts."""
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True)]
 ContentId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
@@ -40,6 +48,7 @@ class Both(Content):
 
     da: Text | None = None
     en: Text | None = None
+    _source: str | None = PrivateAttr(default=None)
 
     @model_validator(mode="after")
     def _has_a_language(self) -> Self:
@@ -48,15 +57,24 @@ class Both(Content):
         return self
 
     def in_(self, language: str) -> str:
-        """The text for a reader of `language`: Danish or English, or the one that it has.
+        """The text for a reader of `language`: in Danish or English, or the one that it has.
 
-        Raises ValueError for a language that the chat does not speak.
+        A third language has it translated, or as its stand-in has it (`Form.like`). Raises
+        ValueError for a language that the chat does not speak.
         """
         if language not in FORMS:
-            raise ValueError(f"Prompts are in Danish (da) and English (en), not in {language!r}.")
-        danish = FORMS[language].like == "da"
-        wanted, other = (self.da, self.en) if danish else (self.en, self.da)
-        return wanted or other or ""
+            raise ValueError(f"Prompts are in {', '.join(FORMS)}, not in {language!r}.")
+        like = FORMS[language].like
+        wanted, other = (self.da, self.en) if like == "da" else (self.en, self.da)
+        if language != like and like == "da" and self._source is not None:
+            wanted = self._source
+        return translated(language, wanted or other or "")
+
+    def adapted(self, danish: str) -> Self:
+        """The text in other Danish words; a third language keeps those of the source."""
+        text = self.model_copy(update={"da": danish})
+        text._source = self.da
+        return text
 
 
 class Question(Content):
@@ -80,8 +98,7 @@ class Question(Content):
         if self.noun is None or self.text.da is None or unit in {"", self.noun}:
             return self
         adapted = f"{self.text.da.replace(self.noun, unit)} (Tilpasset: i kilden ”{self.noun}”.)"
-        text = self.text.model_copy(update={"da": adapted})
-        return self.model_copy(update={"text": text})
+        return self.model_copy(update={"text": self.text.adapted(adapted)})
 
 
 class Sitting(Content):

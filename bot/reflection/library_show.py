@@ -26,7 +26,7 @@ _KINDS = {
 
 
 def show(library: Library, content_id: str | None, language: str) -> str:
-    """Readable text in `language` ("da" or "en"): all of one id, or with None a list of all ids.
+    """Readable text in `language`, such as "da": all of one id, or with None a list of all ids.
 
     A star marks questions that stand in a case story. Raises UnknownPromptError.
     """

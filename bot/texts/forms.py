@@ -1,6 +1,7 @@
 """The languages of the chat, and how each writes days, times and numbers.
 
-A new language is a line here and a folder of `.ftl` files beside this one.
+A new language is a line here and a folder beside this one: `.ftl` files, and `prompts.toml` with
+the prompts in its words.
 """
 
 from collections.abc import Mapping
@@ -12,9 +13,10 @@ from typing import Final
 class Form:
     """How a language writes what is filled into its texts.
 
-    `locale` is Babel's name of it, `day` and `clock` are Babel's patterns, and `joint` stands
-    between a day and a time. `like` is the language, Danish or English, in which its readers get
-    what is in these two only: the prompts, the commands and how days stand in a file.
+    `locale` is Babel's name of it, `day` and `clock` are Babel's patterns, `joint` stands between
+    a day and a time, and `quotes` around a quotation. `like` is the language, Danish or English,
+    in which its readers get what is in these two only: the commands, how days stand in a file,
+    and a prompt that is not translated.
     """
 
     name: str
@@ -22,6 +24,7 @@ class Form:
     day: str
     clock: str
     joint: str
+    quotes: str
     like: str
 
     @property
@@ -31,8 +34,9 @@ class Form:
 
 
 FORMS: Final[Mapping[str, Form]] = {
-    "da": Form("Dansk", "da", "EEEE 'den' d. MMMM", "H.mm", " kl. ", "da"),
-    "en": Form("English", "en_GB", "EEEE d MMMM", "H:mm", " at ", "en"),
+    "da": Form("Dansk", "da", "EEEE 'den' d. MMMM", "H.mm", " kl. ", "”{}”", "da"),
+    "en": Form("English", "en_GB", "EEEE d MMMM", "H:mm", " at ", "“{}”", "en"),
+    "nb": Form("Norsk", "nb", "EEEE d. MMMM", "HH:mm", " kl. ", "«{}»", "da"),
 }
 LANGUAGES: Final = tuple(FORMS)
 

@@ -15,7 +15,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.texts.forms import FORMS, LANGUAGES
+from bot.texts.forms import FORMS
 
 _KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 
@@ -34,10 +34,10 @@ class TextError(Exception):
 
 
 class Texts:
-    """The texts of all languages, from the `.ftl` files in a folder a language."""
+    """The texts of all languages, from the `.ftl` files in a folder a language.
 
-    def __init__(self) -> None:
-        self._files = {language: _files(language) for language in LANGUAGES}
+    A language's folder is read when it is first spoken.
+    """
 
     def say(self, language: str, key: str, /, **values: Fill) -> Html:
         """The text `key` with every value formatted for the language and escaped for HTML.
@@ -45,7 +45,7 @@ class Texts:
         Dates become "tirsdag den 24. november", datetimes add "kl. 9.15", times "9.15",
         numbers follow the language. Raises TextError when the text or a value is missing.
         """
-        file = self._files[language].get(key)
+        file = _files(language).get(key)
         if file is None:
             raise TextError(f"The text {key!r} is missing in {language}/*.ftl.")
         bundle = _bundle(language, file)
@@ -60,11 +60,11 @@ class Texts:
 
     def keys(self, language: str) -> frozenset[str]:
         """The names of all texts in a language."""
-        return frozenset(self._files[language])
+        return frozenset(_files(language))
 
     def has(self, key: str) -> bool:
         """Whether there is such a text."""
-        return key in self._files["da"]
+        return key in _files("da")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,12 @@ def _fill(language: str, value: Fill) -> str | int | float:
 @cache
 def _files(language: str) -> dict[str, str]:
     """In which file each text of a language is."""
+    folder = files("bot.texts").joinpath(language)
+    if language not in FORMS or not folder.is_dir():
+        raise TextError(f"There are no texts in {language!r}: bot/texts/{language}/ is missing.")
     return {
         key: file.name
-        for file in files("bot.texts").joinpath(language).iterdir()
+        for file in folder.iterdir()
         if file.name.endswith(".ftl")
         for key in _KEY.findall(file.read_text(encoding="utf-8"))
     }

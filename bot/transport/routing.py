@@ -34,13 +34,18 @@ SCREEN, TALK = -1, 0
 
 BARE_WORDS = {
     "stop": "stop",
+    "stopp": "stop",
     "slet": "slet",
+    "slett": "slet",
     "delete": "slet",
     "pause": "pause",
     "hjælp": "hjaelp",
+    "hjelp": "hjaelp",
     "help": "hjaelp",
     "menu": "menu",
+    "meny": "menu",
     "fortsæt": "fortsaet",
+    "fortsett": "fortsaet",
     "resume": "fortsaet",
 }
 """Words that act as commands when they are the whole message."""

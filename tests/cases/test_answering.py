@@ -60,6 +60,21 @@ def test_the_case_is_opened_protected_and_answered_question_by_question(house: H
     assert house.press(bo, unnamed, "Send svarene") == []
 
 
+def test_what_a_case_keeps_in_danish_and_english_is_said_in_norwegian(house: House) -> None:
+    anna, bo = house.colleagues("Anna", "Bo")
+    house.change(bo, language="nb")
+    house.bring(anna, bo)
+    letter = told(house.in_days(0), bo)[0]
+    shown = told(house.press(bo, letter, "En kollegas case"), bo)[0]
+    assert shown.text.startswith(
+        "Anna har en case og vil gjerne høre tankene dine (Den avbrutte praksisen).\n\n"
+        f"<b>Dette skjedde</b>\n{FIELDS[0]}"
+    )
+    assert "Svar gjerne til og med mandag 30. november; vil du være med?" in shown.text
+    question = house.press(bo, shown, "Svar nå")[0]
+    assert "<b>Har vi oversett noe når det gjelder matchen?</b>" in question.text
+
+
 def test_a_question_can_be_answered_anew_before_it_is_sent(house: House) -> None:
     anna, bo = house.colleagues("Anna", "Bo")
     house.bring(anna, bo)

@@ -142,6 +142,10 @@ def test_prompts_are_checked_shown_and_exported(tmp_path: Path) -> None:
     assert "models/match.toml" in result.stderr
     unknown = makker("prompts", "show", "findes-ikke", environment=environment)
     assert (unknown.returncode, len(unknown.stderr.splitlines())) == (1, 1)
+    norwegian = lines("prompts", "show", "match", "--language", "nb", environment=environment)
+    assert norwegian[0] == "Den gode matchen"
+    swedish = makker("prompts", "show", "match", "--language", "sv", environment=environment)
+    assert swedish.stderr == "Prompts are in da, en, nb, not in 'sv'.\n"
 
 
 def test_the_version_is_that_of_the_package_and_of_the_newest_step_of_the_schema() -> None:

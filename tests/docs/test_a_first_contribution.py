@@ -1,7 +1,9 @@
 """The steps of CONTRIBUTING.md, as they are written: what is copied out of it passes the checks."""
 
+import json
 import re
 import shutil
+import tomllib
 from datetime import datetime
 from pathlib import Path
 from unittest.mock import patch
@@ -13,6 +15,7 @@ from bot.cli import app
 from bot.reflection.library import load, packaged_prompts
 from bot.texts.forms import FORMS, Form
 from bot.texts.texts import format_moment
+from bot.texts.translated import FILE
 from tests.texts import sources
 
 ROOT = Path(__file__).parents[2]
@@ -89,19 +92,36 @@ def test_a_language_is_added_and_the_tests_say_what_it_lacks(
     line = eval(f"{{{snippet('A language', 'python')}}}", {"Form": Form})
     assert isinstance(line, dict)
     shutil.copytree(sources.TEXTS, tmp_path / "texts")
-    shutil.copytree(sources.TEXTS / "en", tmp_path / "texts" / "nb")
-    feedback = tmp_path / "texts" / "nb" / "feedback.ftl"
-    words = feedback.read_text(encoding="utf-8")
-    feedback.write_text(words.replace("feedback-changed = ", "feedback-chnaged = "), "utf-8")
     monkeypatch.setattr(sources, "TEXTS", tmp_path / "texts")
+    assert sources.differences("sv") == ["bot/texts/sv/ is missing: copy en/ to begin with"]
+    own = tmp_path / "texts" / "sv"
+    shutil.copytree(tmp_path / "texts" / "en", own)
+    (own / "pulse.ftl").unlink()
+    feedback = own / "feedback.ftl"
+    words = feedback.read_text(encoding="utf-8")
+    words = words.replace("feedback-changed = ", "feedback-chnaged = ")
+    feedback.write_text(words.replace("{ $names } cannot", "They cannot"), "utf-8")
+    like = tomllib.loads((own.parent / "nb" / FILE).read_text("utf-8"))
+    like.pop("Hvem var med?")
+    lines = [f"{json.dumps(one)} = {json.dumps(other)}" for one, other in like.items()]
+    (own / FILE).write_text("\n".join([*lines, '"Hvad nu?" = "Hva nå?"']), "utf-8")
     with patch.dict(FORMS, line):
-        assert sources.differences("nb") == [
-            "feedback-changed is missing in nb/feedback.ftl",
-            "feedback-chnaged in nb/feedback.ftl is not in da/",
+        assert sources.differences("sv") == [
+            "sv/pulse.ftl is missing: copy en/pulse.ftl to begin with",
+            "feedback-changed is missing in sv/feedback.ftl",
+            "feedback-chnaged in sv/feedback.ftl is not in da/",
+        ]
+        assert sources.other_values("sv") == [
+            "feedback-wish-not-yet in sv/feedback.ftl takes [], not ['names']"
+        ]
+        assert sources.untranslated("sv") == [
+            '"Hvem var med?" (sparring.toml) is missing in sv/prompts.toml: '
+            'add it, or = "" for now',
+            '"Hvad nu?" in sv/prompts.toml is in no prompt any more',
         ]
         moment = datetime(2026, 11, 24, 9, 15)
-        assert format_moment("nb", moment) == "tirsdag 24. november kl. 09:15"
+        assert format_moment("sv", moment) == "tisdag den 24 november kl. 09:15"
         question = load([packaged_prompts()]).question("match.1")
-        assert question.text.in_("nb") == question.text.da
-    with pytest.raises(ValueError, match="not in 'nb'"):
-        question.text.in_("nb")
+        assert question.text.in_("sv") == question.text.da
+    with pytest.raises(ValueError, match="not in 'sv'"):
+        question.text.in_("sv")

@@ -100,7 +100,8 @@ def test_a_fourth_goal(place: Place) -> None:
     [
         ("7", 7), (" syv. ", 7), ("Seven", 7), ("ét", 1), ("10", 10), ("7/10", 7),
         ("7 af 10", 7), ("syv ud af ti", 7), ("11", None), ("0", None), ("-3", None),
-        ("6,5", None), ("mellem 6 og 7", None), ("syv komma fem", None), ("٧", None), ("", None),
+        ("sju av ti", 7), ("åtte", 8), ("6,5", None),
+        ("mellem 6 og 7", None), ("syv komma fem", None), ("٧", None), ("", None),
     ],
 )  # fmt: skip
 def test_a_scale_typed_as_text_is_read(text: str, level: int | None) -> None:

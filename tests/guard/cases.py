@@ -54,6 +54,10 @@ HARD_HITS: dict[Category, dict[str, str]] = {
         "digit by digit": "0-1-0-1-9-0-1-2-3-4",
         "plus before": "+010190-1234",
         "birth date after cpr": "cpr-nr. 010190",
+        "fødselsnummer": "01019012345",
+        "fødselsnummer with a blank": "010190 12345",
+        "fødselsnummer in groups": "010190 123 45",
+        "D-number": "41019012345",
         "last four digits": "de sidste fire cifre er 1234",
     },
     Category.PHONE: {
@@ -108,6 +112,9 @@ HARD_HITS: dict[Category, dict[str, str]] = {
         "no blank after the comma": "Nørregade 12,2. tv",
         "line break inside": "Nørregade\n12",
         "English": "12 Baker Street",
+        "Norwegian": "Storgata 12",
+        "Norwegian with a letter": "Kirkeveien 3B",
+        "Norwegian with gate": "Storgate 4",
     },
     Category.POSTCODE: {
         "plain": "2650 Hvidovre",
@@ -201,6 +208,7 @@ NO_HARD_HITS: dict[str, str] = {
     "dates with two-digit years": "21.11.26-22.11.26",
     "year and number": "i 2026 3500 borgere",
     "on the way": "på vej 3 gange om ugen",
+    "the Norwegian way": "veien 2 steg videre",
     "the way forward": "Vejen 2 skridt frem",
     "Denmark": "Danmark 3",
     "module": "Modul 3",

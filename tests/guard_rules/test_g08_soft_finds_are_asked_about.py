@@ -7,6 +7,7 @@ import pytest
 
 from bot.app import Makker
 from bot.guarding.asking import HELD
+from bot.texts import LANGUAGES, Say, Texts
 from bot.transport.routing import Routes
 from tests.guard_rules.rooms import SAVED, answers, asked, tables_with
 from tests.world import Phone, World, a_world, labels
@@ -168,12 +169,12 @@ async def test_every_free_text_is_asked_about_or_is_known_not_to_be(tmp_path: Pa
         assert set(found.texts) | set(found.edits) == known
 
 
-@pytest.mark.parametrize("language", ["da", "en"])
-async def test_in_both_languages(tmp_path: Path, language: str) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_in_every_language(tmp_path: Path, language: str) -> None:
+    say = Say(Texts(), language)
     async with a_world(tmp_path) as world:
         mette = await world.colleague("Mette", sparring=False, language=language)
         await mette.write("/refleksion")
-        await mette.tap("Få et spørgsmål nu" if language == "da" else "Get a question now")
+        await mette.tap(say("reflection-button-now"))
         await mette.write("Fatima 42 år")
-        keep = {"da": "Gem kun for mig", "en": "Keep just for me"}[language]
-        assert keep in labels(await mette.last())
+        assert say("guarding-button-keep") in labels(await mette.last())

@@ -145,7 +145,8 @@ def test_the_notice_and_all_that_follows_come_in_english_when_asked_for(house: H
         "Nothing about citizens; no leader reads your private answers. Telegram keeps the chat "
         "until you delete it. Data controller: Eksempel Kommune."
     )
-    assert mette.last.labels == ["Read it all", "I have read it", "No thanks", "Dansk"]
+    assert mette.last.labels == ["Read it all", "I have read it", "No thanks", "Norsk"]
+    mette.tap("Norsk")
     mette.tap("Dansk")
     assert mette.last.text == NOTICE
     mette.tap("English")

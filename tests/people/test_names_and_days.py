@@ -120,6 +120,8 @@ def test_the_times_to_choose_among_lie_inside_the_working_day() -> None:
         ("2027-01-12", date(2027, 1, 12)),
         ("3. maj", date(2027, 5, 3)),
         ("3 May", date(2027, 5, 3)),
+        ("3. mai", date(2027, 5, 3)),
+        ("12. desember", date(2026, 12, 12)),
         ("31. oktober 2027", date(2027, 10, 31)),
     ],
 )

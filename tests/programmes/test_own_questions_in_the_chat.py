@@ -87,6 +87,18 @@ def test_without_a_folder_it_is_said_what_to_do(office: Office) -> None:
     assert toasts(office.tap(anna, "programmes.write_in:match")) == [STALE]
 
 
+def test_in_norwegian_a_question_is_kept_where_the_danish_stands(office: Office, own: Path) -> None:
+    anna = office.change(office.person("Anna", facilitator=True), language="nb")
+    asked = office.follow(anna, "programmes.write", "Den gode matchen")
+    assert asked.text == "Skriv spørsmålet i du-form, høyst 300 tegn og uten navn."
+    card = office.write(anna, "Hva lærte praksisen deg om bedriften?")
+    assert card.labels == ["Lagre", "Legg til på engelsk", "Slett kladden"]
+    office.follow(anna, card.data("Lagre"))
+    office.compute(KEEP)
+    text = load([PACKAGED, own]).model("match").questions[-1].text
+    assert (text.in_("nb"), text.en) == ("Hva lærte praksisen deg om bedriften?", None)
+
+
 def test_a_text_that_may_point_to_a_person_is_asked_about_and_never_kept(
     office: Office, own: Path
 ) -> None:

@@ -16,6 +16,7 @@ from bot.programmes.chat import card
 from bot.programmes.chat_calendar import CALENDAR, chart_of
 from bot.programmes.personal import PERSONAL
 from bot.retention import Retention
+from bot.texts import Say
 from tests.learning.office import Office, toasts, weeks
 
 TUESDAY = date(2026, 11, 24)
@@ -295,6 +296,12 @@ def test_the_calendar_is_a_picture_with_every_week_in_it(office: Office) -> None
         ("Uge 53 · 28. dec.–1. jan.", "", "lukket uge", False),
     ]
     assert chart.subtitle == "alle · 30. november 2026 – 12. marts 2027"
+    norwegian = chart_of(turn, Say(turn.texts, "nb"), found)
+    assert norwegian.subtitle == "alle · 30. november 2026 – 12. mars 2027"
+    (panel,) = norwegian.panels
+    assert isinstance(panel, Weeks)
+    assert panel.rows[0].label == "Uke 49 · 30. nov.–4. des."
+    assert panel.rows[0].text == "Progresjon mot jobb"
     # Somebody who is facilitator no more gets none.
     office.tap(anna, f"programmes.calendar:{run}")
     office.change(anna, facilitator=0)

@@ -39,7 +39,7 @@ def fault(**settings: Any) -> str:
             "was expected.",
         ),
         ("timezone", "", "timezone is '', but a time zone such as Europe/Copenhagen was expected."),
-        ("language", "de", "language is 'de', but input should be 'da' or 'en'."),
+        ("language", "de", "language is 'de', but input should be 'da', 'en' or 'nb'."),
         (
             "quiet_from",
             "25.00",
@@ -116,7 +116,7 @@ def test_a_key_that_there_is_not_is_named() -> None:
 
 def test_every_fault_has_a_sentence_of_its_own() -> None:
     assert fault(language="de", budget_day=3) == (
-        "language is 'de', but input should be 'da' or 'en'.\n"
+        "language is 'de', but input should be 'da', 'en' or 'nb'.\n"
         "budget_day is 3, but input should be less than or equal to 2."
     )
 

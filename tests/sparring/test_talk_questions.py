@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.reflection.library import Both, Phase, Protocol, Sparring, load, packaged_prompts
 from bot.sparring.rules_draw import draw
+from bot.texts import LANGUAGES
 
 LIBRARY = load([packaged_prompts()])
 BANK = LIBRARY.sparring
@@ -124,10 +125,10 @@ def mirror(protocol: Protocol) -> int:
 
 
 def texts_of(phase: Phase) -> list[str]:
-    """All that a phase says, in both languages."""
+    """All that a phase says, in every language."""
     texts = [part.text for part in phase.roles.values()]
     texts += [text for part in phase.roles.values() for text in part.starters]
-    return [text.in_(one) for text in texts for one in ("da", "en")]
+    return [text.in_(one) for text in texts for one in LANGUAGES]
 
 
 @pytest.mark.parametrize("protocol", LIBRARY.protocols.values(), ids=lambda one: one.id)

@@ -2,17 +2,22 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot.texts import LANGUAGES
+from bot.reflection.library import packaged_prompts
+from bot.reflection.library_files import read_folder, texts_of
+from bot.texts import FORMS, LANGUAGES
+from bot.texts.translated import FILE
 
 BOT = Path(str(files("bot")))
 TEXTS = BOT / "texts"
@@ -66,11 +71,23 @@ def texts(language: str) -> tuple[Text, ...]:
 
 
 def differences(language: str) -> list[str]:
-    """What a language lacks, has alone or has in another file than the Danish, each a sentence."""
+    """What a language lacks, has alone or has in another file than the Danish, each a sentence.
+
+    A file that is not there is one sentence, not one for each of its texts.
+    """
+    if not (TEXTS / language).is_dir():
+        return [f"bot/texts/{language}/ is missing: copy en/ to begin with"]
     danish = {text.key: text.file for text in texts("da")}
     own = {text.key: text.file for text in texts(language)}
+    lacking = sorted(danish.keys() - own)
+    gone = sorted({danish[key] for key in lacking if not (TEXTS / language / danish[key]).exists()})
     return [
-        *(f"{key} is missing in {language}/{danish[key]}" for key in sorted(danish.keys() - own)),
+        *(f"{language}/{file} is missing: copy en/{file} to begin with" for file in gone),
+        *(
+            f"{key} is missing in {language}/{danish[key]}"
+            for key in lacking
+            if danish[key] not in gone
+        ),
         *(f"{key} in {language}/{own[key]} is not in da/" for key in sorted(own.keys() - danish)),
         *(
             f"{key} stands in {language}/{own[key]}, in Danish in {danish[key]}"
@@ -78,6 +95,48 @@ def differences(language: str) -> list[str]:
             if danish[key] != own[key]
         ),
     ]
+
+
+def other_values(language: str) -> list[str]:
+    """The texts of a language that take other values than the Danish, each a sentence."""
+    danish = {text.key: text.variables for text in texts("da")}
+    return [
+        f"{text.key} in {language}/{text.file} takes {sorted(text.variables)}, "
+        f"not {sorted(danish[text.key])}"
+        for text in texts(language)
+        if text.key in danish and text.variables != danish[text.key]
+    ]
+
+
+def untranslated(language: str) -> list[str]:
+    """What stands in the prompts and not in a language's `prompts.toml`, or there alone."""
+    file = TEXTS / language / FILE
+    like = FORMS[language].like
+    if language == like or not file.exists():
+        return []
+    words = tomllib.loads(file.read_text(encoding="utf-8"))
+    prompts = {
+        getattr(text, like): found.file
+        for found in read_folder(packaged_prompts()).found
+        for _, text in texts_of(found.content)
+    }
+    where = f"{language}/{FILE}"
+    return [
+        *(
+            f'"{text}" ({Path(prompts[text]).name}) is missing in {where}: add it, or = "" for now'
+            for text in sorted(prompts.keys() - words)
+        ),
+        *(
+            f'"{text}" in {where} is in no prompt any more'
+            for text in sorted(words.keys() - prompts)
+        ),
+    ]
+
+
+def tell(faults: list[str]) -> None:
+    """Fail with every fault on a line of its own: of a list in an assertion pytest shows one."""
+    if faults:
+        pytest.fail("\n".join(faults), pytrace=False)
 
 
 def all_texts() -> list[tuple[str, Text]]:

@@ -144,7 +144,7 @@ LONG_BY_NATURE = {
 
 def sentences(said: str) -> list[str]:
     """What a text says, sentence by sentence; a quotation counts as one word."""
-    plain = re.sub(r"”[^”]*”|“[^”]*”", "Q", re.sub(r"<[^>]*>", "", said))
+    plain = re.sub(r"”[^”]*”|“[^”]*”|«[^»]*»", "Q", re.sub(r"<[^>]*>", "", said))
     whole = re.sub(r"\b(kl|nr|min|stk|no)\. ?", r"\1 ", plain)
     return [one for one in re.split(r"(?<=[.?!])\s+(?=[A-ZÆØÅ{])|\n+", whole) if one.strip()]
 

@@ -45,6 +45,7 @@ async def test_they_are_set_for_all_and_for_each_language(stage: Stage) -> None:
         ("setMyCommands", None, ["start", "privatliv", "hjaelp"]),
         ("setMyCommands", "da", ["start", "privatliv", "hjaelp"]),
         ("setMyCommands", "en", ["start", "privacy", "help"]),
+        ("setMyCommands", "nb", ["start", "privatliv", "hjaelp"]),
     ]
 
 
@@ -52,9 +53,9 @@ async def test_they_are_not_set_again_until_they_change(stage: Stage) -> None:
     telegram = Telegram()
     await start(stage, telegram)
     await start(stage, telegram)
-    assert len(telegram.calls) == 3
+    assert len(telegram.calls) == 4
     await start(stage, telegram, language="en")
-    assert len(telegram.calls) == 6
+    assert len(telegram.calls) == 8
 
 
 async def test_a_failure_is_tried_again_at_the_next_start(stage: Stage) -> None:
@@ -63,4 +64,4 @@ async def test_a_failure_is_tried_again_at_the_next_start(stage: Stage) -> None:
     await start(stage, telegram)
     telegram.fails = False
     await start(stage, telegram)
-    assert len(telegram.calls) == 3
+    assert len(telegram.calls) == 4

@@ -200,7 +200,8 @@ async def test_a_command_of_somebody_elses_room_is_refused(place: Place, room: R
     [
         ("stop", "stop"), ("Stop.", "stop"), ("STOP!", "stop"), ("slet", "slet"),
         ("Slet", "slet"), ("delete", "slet"), ("pause", "pause"), ("Hjælp", "hjaelp"),
-        ("help", "hjaelp"), (" menu ", "menu"), ("Menu!", "menu"),
+        ("help", "hjaelp"), (" menu ", "menu"), ("Menu!", "menu"), ("slett", "slet"),
+        ("Stopp", "stop"), ("hjelp", "hjaelp"), ("meny", "menu"),
     ],
 )  # fmt: skip
 async def test_a_bare_word_acts_as_a_command_even_when_a_text_is_awaited(
@@ -219,7 +220,8 @@ async def test_a_word_in_a_sentence_is_no_command(place: Place, room: Room) -> N
     place.gets(message("Vi holdt en pause"), message("stop nu"), message("menuen"))
     assert [heard[0] for heard in room.heard] == ["free"] * 3
     assert set(BARE_WORDS) == {
-        "stop", "slet", "delete", "pause", "hjælp", "help", "menu", "fortsæt", "resume",
+        "stop", "stopp", "slet", "slett", "delete", "pause", "hjælp", "hjelp", "help", "menu",
+        "meny", "fortsæt", "fortsett", "resume",
     }  # fmt: skip
 
 

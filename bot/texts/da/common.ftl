@@ -34,13 +34,6 @@ guard-link = et link
 guard-at_name = et brugernavn
 guard-birth_date = en fødselsdato
 
-command-start = start
-command-start-about = Begynd
-command-privacy = privatliv
-command-privacy-about = Hvad jeg gemmer, og hvem der ser hvad
-command-help = hjaelp
-command-help-about = Sådan bruger du mig
-
 demo-hello = Du er med som <b>{ $name }</b> i eksemplet. Menuen viser, hvad du kan, og uret foroven spoler til det næste, der sker.
 
 due-attend = den næste besked

@@ -34,13 +34,6 @@ guard-link = a link
 guard-at_name = a user name
 guard-birth_date = a date of birth
 
-command-start = start
-command-start-about = Begin
-command-privacy = privacy
-command-privacy-about = What I keep, and who sees what
-command-help = help
-command-help-about = How to use me
-
 demo-hello = You take part as <b>{ $name }</b> in the example. The menu shows what you can do, and the clock at the top moves to what happens next.
 
 due-attend = the next message

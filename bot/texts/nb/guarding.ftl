@@ -1,0 +1,25 @@
+# Før en tekst lagres som kanskje peker på en person
+guarding-person = Dette kan kanskje peke på en person, så jeg har ikke lagret det ennå. Jeg så { $what }. Hva vil du gjøre?
+guarding-colleague = Du nevner kanskje en kollega, så jeg har ikke lagret det ennå. Er det greit for vedkommende?
+guarding-what-name = et navn
+guarding-what-colleague = navnet på en kollega
+guarding-what-initials = initialer
+guarding-what-age = en alder
+guarding-what-place = et sted
+guarding-what-employer = en arbeidsplass
+guarding-what-health = helse
+guarding-what-origin = bakgrunn
+guarding-what-family = familie
+guarding-what-job = et sjeldent yrke
+guarding-button-repair = Rett for meg
+guarding-button-rewrite = Skriv om
+guarding-button-keep = Lagre bare for meg
+guarding-button-send = Send likevel
+guarding-button-use = Bruk det likevel
+guarding-button-save = Lagre
+guarding-button-send-it = Send
+guarding-repaired = Slik ser det ut nå. Er det bra slik?
+guarding-rewrite = Jeg har glemt teksten igjen. Skriv den med andre ord: Hva vil du si?
+guarding-rewrite-edit = Jeg har glemt rettelsen igjen. Rett meldingen din i chatten, så leser jeg den nye.
+guarding-kept = Du valgte å beholde teksten som den er.
+guarding-gone = Jeg husker bare en slik tekst i en halvtime, så den er ikke lagret. Send den gjerne på nytt.

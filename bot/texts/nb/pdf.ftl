@@ -1,0 +1,1 @@
+pdf-page = side { $page } av { $pages }
