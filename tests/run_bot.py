@@ -65,7 +65,7 @@ BOUNDARIES = {
     "sending-commit": Boundary(Sender, "_send", before=True),
     "call-made": Boundary(Api, "call"),
     "sent-row": Boundary(store, "finish"),
-    "sent-commit": Boundary(Sender, "_finish", _a_batch),
+    "sent-commit": Boundary(Sender, "_exchange", _a_batch),
 }
 """Every commit and every send: before it, between its halves, after it."""
 

@@ -7,6 +7,7 @@ and where in the sentence it stands count as much.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.guard.hits import SoftKind
 from bot.guard.lexicon import name_words, towns
@@ -65,8 +66,9 @@ def find_names(
     `taken` are the places of words that belong to a town or a firm and so are no person's name;
     `marked` those of all indirect marks, which are no name for their capital letter alone.
     """
-    passes = _phrases(allowed, with_last_word=True)
-    ours = _phrases(_begun_in(words, colleagues), with_first_word=True)
+    here = {spelling for word in words for spelling in _without_genitive(word.lower)}
+    passes = _said_in(here, _phrases(allowed, with_last_word=True))
+    ours = _phrases(_begun_in(here, colleagues), with_first_word=True)
     position = 0
     while position < len(words):
         length = _longest_phrase(passes, words, position)
@@ -121,6 +123,10 @@ def _name_at(
             named += 1
         if named < len(words) and words[named].adjacent and _can_follow_naming(words, named):
             return named, _length_of_name(words, named), "(navn udeladt)"
+    if not word.capital:
+        # Whatever else makes a name of a word takes a capital letter.
+        is_name = _is_first_name(word)
+        return position, _length_of_name(words, position) if is_name else 0, "borgeren"
     if (
         _is_first_name(word)
         or _is_surname_run(words, position)
@@ -249,12 +255,26 @@ def _length_of_name(words: list[Word], position: int) -> int:
     return length
 
 
-def _begun_in(words: list[Word], names: frozenset[str]) -> frozenset[str]:
-    """Those of the names whose first word is in the text: a house has hundreds of colleagues."""
-    here = {spelling for word in words for spelling in _without_genitive(word.lower)}
-    return frozenset(
-        name for name in names if (first := _NAME_WORD.search(name.lower())) and first[0] in here
-    )
+def _said_in(
+    here: set[str], phrases: dict[str, list[tuple[str, ...]]]
+) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases whose first word is among the words here: mostly none, and looked for no more."""
+    return {first: phrases[first] for first in here & phrases.keys()}
+
+
+def _begun_in(here: set[str], names: frozenset[str]) -> frozenset[str]:
+    """Those of the names whose first word is among the words here."""
+    by_first = _by_first_word(names)
+    return frozenset(name for first in here & by_first.keys() for name in by_first[first])
+
+
+@lru_cache(maxsize=1)
+def _by_first_word(names: frozenset[str]) -> dict[str, list[str]]:
+    by_first: dict[str, list[str]] = {}
+    for name in names:
+        if first := _NAME_WORD.search(name.lower()):
+            by_first.setdefault(first[0], []).append(name)
+    return by_first
 
 
 def _without_genitive(lower: str) -> tuple[str, str, str]:

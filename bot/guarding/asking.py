@@ -55,7 +55,7 @@ def ask_first(
     if turn.passed is not None and turn.passed.text == text:
         return False
     message = _message(turn)
-    hits = find_hits(text, before, allowed(turn, names), _colleagues(turn, names))
+    hits = find_hits(text, before, allowed(turn, names), people.names_of_everybody(turn.db))
     if not hits:
         turn.unsaved.settle(turn.who.key, message)
         return False
@@ -86,12 +86,12 @@ def is_kept_private(turn: Turn) -> bool:
 
 def points_to_person(turn: Turn, text: str) -> bool:
     """Whether a text that was kept may point to a person, so that sharing it asks first."""
-    return bool(find_hits(text, "", allowed(turn), _colleagues(turn)))
+    return bool(find_hits(text, "", allowed(turn), people.names_of_everybody(turn.db)))
 
 
 def look_at_whole(turn: Turn, fields: Sequence[str]) -> Whole:
     """Look at fields that others will read together: marks in different ones count together."""
-    hits = find_hits(rules.GAP.join(fields), "", allowed(turn), _colleagues(turn))
+    hits = find_hits(rules.GAP.join(fields), "", allowed(turn), people.names_of_everybody(turn.db))
     say = turn.say
     what = dict.fromkeys(str(say(f"guarding-what-{rules.what_of(hit)}")) for hit in hits)
     return Whole(tuple(what), rules.repair_fields(fields, hits))
@@ -100,7 +100,9 @@ def look_at_whole(turn: Turn, fields: Sequence[str]) -> Whole:
 def hits_of(turn: Turn, unsaved: Unsaved) -> tuple[SoftHit, ...]:
     """What a waiting text still holds that may point to a person."""
     names = unsaved.names
-    return find_hits(unsaved.text, unsaved.before, allowed(turn, names), _colleagues(turn, names))
+    return find_hits(
+        unsaved.text, unsaved.before, allowed(turn, names), people.names_of_everybody(turn.db)
+    )
 
 
 def question(
@@ -141,10 +143,6 @@ def allowed(turn: Turn, names: frozenset[str] = frozenset()) -> Allow:
         texts=own.texts,
         names=own.names | AUTHORS | _spellings(names | {turn.who.name}),
     )
-
-
-def _colleagues(turn: Turn, names: frozenset[str] = frozenset()) -> frozenset[str]:
-    return people.names_of_everybody(turn.db) - names - {turn.who.name}
 
 
 def _spellings(names: frozenset[str]) -> frozenset[str]:

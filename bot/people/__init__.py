@@ -29,6 +29,7 @@ from bot.people.rules import (
     read_day,
 )
 from bot.people.store import (
+    AWAITS_NOTHING,
     add,
     all_kept,
     await_text,
@@ -72,6 +73,7 @@ from bot.people.store_offline import (
 )
 
 __all__ = [
+    "AWAITS_NOTHING",
     "PROFESSIONS",
     "ROLES",
     "Department",

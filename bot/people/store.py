@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, Final
 
 from bot.clock import instant
 from bot.people.codes import make_key
@@ -95,9 +95,20 @@ def names(db: Database) -> list[str]:
 
 
 def names_of_everybody(db: Database) -> frozenset[str]:
-    """The names of everybody(): for each text that comes, so no person is made of a row."""
-    rows = db.rows("select name from people where status in ('active', 'unconfirmed')")
-    return frozenset(row["name"] for row in rows)
+    """The names of everybody(), as the same object for as long as they are the same.
+
+    Every text that comes is compared with them, so what is made of them is kept meanwhile.
+    """
+    version = db.value("select version from names_version")
+    if version not in _kept_names:
+        rows = db.rows("select name from people where status in ('active', 'unconfirmed')")
+        _kept_names.clear()
+        _kept_names[version] = frozenset(row["name"] for row in rows)
+    return _kept_names[version]
+
+
+_kept_names: dict[str, frozenset[str]] = {}
+"""The names by the version that the schema's triggers give them, of one database at a time."""
 
 
 def add(
@@ -154,6 +165,10 @@ def change(db: Database, key: str, **columns: str | int | None) -> None:
     """Set columns of a person's row (named as in the schema; names never come from a text)."""
     assignments = ", ".join(f"{column} = ?" for column in columns)
     db.execute(f"update people set {assignments} where id = ?", (*columns.values(), key))  # noqa: S608  # nosec B608
+
+
+AWAITS_NOTHING: Final[dict[str, None]] = {"awaiting": None, "awaiting_until": None}
+"""The columns of a person whose next free text answers nothing."""
 
 
 def await_text(db: Database, key: str, subject: str | None, until: datetime | None = None) -> None:

@@ -143,9 +143,10 @@ def _save(turn: Turn, asked: AskedQuestion, text: str, *, edited: bool = False) 
         return
     store_answers.save(turn.db, asked, Part(_message(turn), text), turn.at)
     store.set_state(turn.db, asked.id, "answered")
-    people.change(turn.db, person.key, silences=0, reminders=0)
+    heard: dict[str, int | None] = {"silences": 0, "reminders": 0}
     if person.awaiting == subject_of(asked):
-        people.await_text(turn.db, person.key, None)
+        heard |= people.AWAITS_NOTHING
+    people.change(turn.db, person.key, **heard)
     settle_reminder(turn, person, asked)
     schedule.cancel(turn.db, LATER, later_subject(asked.id, person.key))
     turn.remember_incoming(f"answer:{asked.id}")

@@ -14,6 +14,7 @@ from apscheduler.triggers.date import DateTrigger
 LONGEST_SLEEP = timedelta(hours=1)
 WATCH_SECONDS = 5
 CLOCK_TOLERANCE = 2.0
+EARLY_SECONDS = 0.5
 
 
 class Wake:
@@ -25,6 +26,7 @@ class Wake:
             timezone=UTC,
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
+        self._rings: float | None = None
         self._drift = self._wall_minus_monotonic()
         self._watching: asyncio.TimerHandle | None = None
 
@@ -34,8 +36,16 @@ class Wake:
         self._watch()
 
     def at(self, due: datetime | None, now: datetime) -> None:
-        """Set the timer: `wake()` runs when as much time has passed as lies from now to due."""
+        """Set the timer: `wake()` runs when as much time has passed as lies from now to due.
+
+        A timer that rings already, or a moment too early, is left as it is: it is set anew then,
+        and setting it costs as much as handling a tap.
+        """
         delay = LONGEST_SLEEP if due is None else min(max(due - now, timedelta()), LONGEST_SLEEP)
+        rings = time.monotonic() + delay.total_seconds()
+        if self._rings is not None and 0 <= rings - self._rings < EARLY_SECONDS:
+            return
+        self._rings = rings
         self._scheduler.add_job(
             self._ring,
             DateTrigger(datetime.now(UTC) + delay),
@@ -52,6 +62,7 @@ class Wake:
     async def _ring(self) -> None:
         # A coroutine, for APScheduler runs a plain function in a thread of its own, and an
         # asyncio.Event may be set from the loop's thread only.
+        self._rings = None
         self._wake()
 
     def _watch(self) -> None:
@@ -61,6 +72,7 @@ class Wake:
         drift = self._wall_minus_monotonic()
         if abs(drift - self._drift) > CLOCK_TOLERANCE:
             self._drift = drift
+            self._rings = None
             self._wake()
 
     @staticmethod

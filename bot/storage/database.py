@@ -120,8 +120,17 @@ class Database:
         """Part of the open transaction that is undone alone when its block raises."""
         if not self._connection.in_transaction:
             raise RuntimeError("A savepoint needs an open transaction; use transaction() first.")
-        with self._utils.atomic():
+        # Of one name, and not sqlite-utils' own of a random one: that would be parsed each time.
+        self._connection.execute("savepoint part")
+        try:
             yield
+        except BaseException:
+            # A full disk has rolled all of it back already.
+            if self._connection.in_transaction:
+                self._connection.execute("rollback to part")
+                self._connection.execute("release part")
+            raise
+        self._connection.execute("release part")
 
     def _watch_loop(self) -> asyncio.Handle | None:
         try:

@@ -29,6 +29,7 @@ STEPS = (
     "0012_together",
     "0013_leading",
     "0014_hosting",
+    "0015_names",
 )
 
 MIGRATIONS_TABLE = "_sqlite_migrations"

@@ -8,21 +8,21 @@ import os
 import ssl
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
-import httpx
-from httpx_aiohttp import AiohttpTransport
 from telegram import InputFile
 from telegram.error import InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest, RequestData
+from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
+
+from bot.transport.request import AiohttpRequest
 
 # Without it python-telegram-bot warns of its own change to come at each 429.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 POLL_SECONDS = 50
 IN_FLIGHT = 8
-KEEP_ALIVE_SECONDS = 60
 CALL_LIMIT_SECONDS = 90.0
 POLL_LIMIT_SECONDS = POLL_SECONDS + 40.0
 _STRANGE = "The answer was not one of Telegram's."
@@ -32,10 +32,11 @@ UNKNOWN_TOKEN = "Telegram does not know this token; copy it again from BotFather
 def proxy_for(url: str, setting: str | None, environment: Mapping[str, str]) -> str | None:
     """The proxy to reach `url` by: the setting, else the environment's, else none.
 
-    A custom httpx transport ignores HTTPS_PROXY, so it has to be found here. NO_PROXY holds
-    for host names and their subdomains, as curl reads it; loopback is never proxied.
+    aiohttp ignores HTTPS_PROXY unless it may read .netrc too, so it is found here. NO_PROXY
+    holds for host names and their subdomains, as curl reads it; loopback is never proxied.
     """
-    host = httpx.URL(url).host
+    address = urlsplit(url)
+    host = address.hostname or ""
     if host in {"127.0.0.1", "localhost", "::1"}:
         return None
     if setting:
@@ -45,8 +46,7 @@ def proxy_for(url: str, setting: str | None, environment: Mapping[str, str]) -> 
         suffix = entry.strip().lstrip(".")
         if suffix == "*" or (suffix and (host == suffix or host.endswith(f".{suffix}"))):
             return None
-    scheme = httpx.URL(url).scheme
-    return lowered.get(f"{scheme}_proxy") or lowered.get("all_proxy")
+    return lowered.get(f"{address.scheme}_proxy") or lowered.get("all_proxy")
 
 
 def trusted_certificates(environment: Mapping[str, str]) -> ssl.SSLContext:
@@ -55,29 +55,6 @@ def trusted_certificates(environment: Mapping[str, str]) -> ssl.SSLContext:
     if extra := environment.get("SSL_CERT_FILE"):
         context.load_verify_locations(cafile=extra)
     return context
-
-
-def _request(
-    api_url: str, proxy: str | None, trusted: ssl.SSLContext, connections: int, read: float
-) -> HTTPXRequest:
-    through = proxy_for(api_url, proxy, os.environ)
-    transport = AiohttpTransport(
-        verify=trusted,
-        proxy=None if through is None else httpx.Proxy(through),
-        limits=httpx.Limits(
-            max_connections=connections,
-            max_keepalive_connections=connections,
-            keepalive_expiry=KEEP_ALIVE_SECONDS,
-        ),
-    )
-    return HTTPXRequest(
-        connection_pool_size=connections,
-        read_timeout=read,
-        write_timeout=10,
-        connect_timeout=10,
-        pool_timeout=10,
-        httpx_kwargs={"transport": transport},
-    )
 
 
 class UnknownTokenError(Exception):
@@ -93,8 +70,9 @@ class Api:
 
     def __init__(self, token: str, api_url: str, proxy: str | None) -> None:
         trusted = trusted_certificates(os.environ)
-        self._waiting = _request(api_url, proxy, trusted, 1, POLL_SECONDS + 10)
-        self._sending = _request(api_url, proxy, trusted, IN_FLIGHT + 2, 20)
+        through = proxy_for(api_url, proxy, os.environ)
+        self._waiting = AiohttpRequest(trusted, through, 1, POLL_SECONDS + 10)
+        self._sending = AiohttpRequest(trusted, through, IN_FLIGHT + 2, 20)
         self._base = f"{api_url}/bot{token}"
         self.bot = ExtBot(
             token,
@@ -144,7 +122,7 @@ class Api:
         return await self._post(self._sending, method, data, CALL_LIMIT_SECONDS)
 
     async def _post(
-        self, request: HTTPXRequest, method: str, parameters: Mapping[str, Any], limit: float
+        self, request: AiohttpRequest, method: str, parameters: Mapping[str, Any], limit: float
     ) -> Any:
         try:
             # The client's own limits begin anew with each byte: a server that trickles its
@@ -176,5 +154,10 @@ def is_telegrams(error: TelegramError) -> bool:
 
 def _data(parameters: Mapping[str, Any]) -> RequestData:
     return RequestData(
-        [RequestParameter.from_input(name, value) for name, value in parameters.items()]
+        [
+            RequestParameter.from_input(name, value)
+            if isinstance(value, InputFile)
+            else RequestParameter(name, value, None)
+            for name, value in parameters.items()
+        ]
     )

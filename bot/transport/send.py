@@ -10,8 +10,6 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-import aiohttp
-import httpx
 import structlog
 from telegram.error import (
     BadRequest,
@@ -29,20 +27,12 @@ from bot.storage import Database
 from bot.transport import store
 from bot.transport.api import IN_FLIGHT, Api
 from bot.transport.rates import Rates
+from bot.transport.request import NEVER_LEFT
 from bot.transport.store import Queued, Sent
 
 LONGEST_PAUSE = 60
+GATHER_SECONDS = 0.005
 UNREACHABLE = "unreachable"
-# httpx-aiohttp turns a refused connection into httpx.ConnectTimeout, and a connection that broke
-# after the call was sent too; only aiohttp's own error tells them apart.
-_NEVER_LEFT = (
-    aiohttp.ClientConnectorError,
-    aiohttp.ConnectionTimeoutError,
-    aiohttp.ClientHttpProxyError,
-    httpx.ConnectError,
-    httpx.PoolTimeout,
-)
-
 # Not the apostrophe of "can't be deleted".
 _QUOTED = re.compile(r"""(?<!\w)(?:"[^"]*"|'[^']*')(?!\w)""")
 
@@ -87,8 +77,7 @@ class Sender:
         try:
             while True:
                 self._wake.clear()
-                wait = self._launch()
-                await self._land(wait)
+                await self._wait(self._go_on())
         finally:
             for flight in self._flights:
                 flight.cancel()
@@ -98,61 +87,72 @@ class Sender:
         self._draining = True
         if self._flights:
             await asyncio.wait(self._flights, timeout=seconds)
-            self._finish([flight for flight in self._flights if flight.done()])
+            self._go_on()
 
-    def _launch(self) -> float | None:
-        """Start as many calls as there is room for; gives seconds until more may be."""
-        if self._draining:
-            return None
+    def _go_on(self) -> float | None:
+        """End what has landed and start what there is room for.
+
+        Gives the seconds until more may be started, or None when nothing waits for a time.
+        """
         moment = time.monotonic()
-        room = min(IN_FLIGHT - len(self._flights), self._rates.room(moment))
-        if room <= 0:
-            return self._rates.wait(moment) if len(self._flights) < IN_FLIGHT else None
-        now = instant(self._now())
-        resting = self._rates.resting(moment)
-        if store.any_useless(self._db, now):
-            self._drop_useless(now)
-        rows = store.queued(self._db, now, room, self._flights.values(), resting)
-        if rows:
-            with self._db.transaction():
-                store.mark_sending(self._db, (row.id for row in rows))
+        landed = [flight for flight in self._flights if flight.done()]
+        rows, wait = self._exchange(landed, moment)
         for row in rows:
             self._rates.note(row.chat, row.method, moment)
             self._launched[row.id] = moment
             self._flights[asyncio.create_task(self._send(row))] = row.chat
-        if resting:
-            return max(0.0, min(resting.values()) - moment)
-        return store.next_wait(self._db, now)
+        if landed:
+            self._progressed()
+        return wait
 
-    def _drop_useless(self, now: int) -> None:
-        with self._db.transaction():
-            unmet = store.drop_useless(self._db, now)
-            if unmet:
-                self._unmet(unmet, self._now())
-
-    async def _land(self, wait: float | None) -> None:
-        woken = asyncio.create_task(self._wake.wait())
-        try:
-            await asyncio.wait(
-                {woken, *self._flights}, timeout=wait, return_when=asyncio.FIRST_COMPLETED
-            )
-        finally:
-            woken.cancel()
-        self._finish([flight for flight in self._flights if flight.done()])
-
-    def _finish(self, landed: Sequence[asyncio.Task[Sent]]) -> None:
-        if not landed:
-            return
+    def _exchange(
+        self, landed: Sequence[asyncio.Task[Sent]], moment: float
+    ) -> tuple[list[Queued], float | None]:
+        """Ended rows for rows to send, in one transaction: a sync of the disk costs a message."""
         with self._db.transaction():
             for flight in landed:
                 del self._flights[flight]
-                sent = flight.result()
-                store.finish(self._db, sent)
-                if sent.state == "dropped":
-                    self._dropped(sent.row, sent.fault or "", self._now())
-                elif sent.state == "failed":
-                    store.note_fault(self._db, "message", sent.fault or "", sent.at)
-        self._progressed()
+                self._finish(flight.result())
+            rows, wait = ([], None) if self._draining else self._take(moment)
+            if rows:
+                store.mark_sending(self._db, (row.id for row in rows))
+        return rows, wait
+
+    def _take(self, moment: float) -> tuple[list[Queued], float | None]:
+        """What may be sent now, and the seconds until more may be."""
+        room = min(IN_FLIGHT - len(self._flights), self._rates.room(moment))
+        if room <= 0:
+            return [], self._rates.wait(moment) if len(self._flights) < IN_FLIGHT else None
+        now = instant(self._now())
+        resting = self._rates.resting(moment)
+        if store.any_useless(self._db, now):
+            unmet = store.drop_useless(self._db, now)
+            if unmet:
+                self._unmet(unmet, self._now())
+        rows = store.queued(self._db, now, room, self._flights.values(), resting)
+        if resting:
+            return rows, max(0.0, min(resting.values()) - moment)
+        return rows, store.next_wait(self._db, now)
+
+    async def _wait(self, seconds: float | None) -> None:
+        """Wait for a call that lands, for more to send, or for so many seconds."""
+        woken = asyncio.create_task(self._wake.wait())
+        try:
+            await asyncio.wait(
+                {woken, *self._flights}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED
+            )
+            if not woken.done() and len(self._flights) > IN_FLIGHT // 2:
+                # Calls land one by one, and each commit waits for the disk: end some together.
+                await asyncio.wait({woken, *self._flights}, timeout=GATHER_SECONDS)
+        finally:
+            woken.cancel()
+
+    def _finish(self, sent: Sent) -> None:
+        store.finish(self._db, sent)
+        if sent.state == "dropped":
+            self._dropped(sent.row, sent.fault or "", self._now())
+        elif sent.state == "failed":
+            store.note_fault(self._db, "message", sent.fault or "", sent.at)
 
     async def _send(self, row: Queued) -> Sent:
         parameters = json.loads(row.payload)
@@ -234,7 +234,7 @@ def _may_have_arrived(error: NetworkError) -> bool:
     while cause is not None:
         causes.append(cause)
         cause = cause.__cause__
-    if any(isinstance(one, _NEVER_LEFT) for one in causes):
+    if any(isinstance(one, NEVER_LEFT) for one in causes):
         return False
     answered = not causes or isinstance(causes[0], TelegramError)
     return isinstance(error, TimedOut) or not answered

@@ -174,9 +174,8 @@ def queued(
     A chat's rows keep their order within a priority.
     """
     # Left out here and not below: a chat with a long queue would hide all who come after it.
-    rows = db.rows(
-        "select o.id, o.person, coalesce(o.chat, a.telegram_id) as chat, o.method, o.payload,"
-        " o.file, o.subject, o.words_of, o.want, o.attempts, o.again"
+    waiting = db.rows(
+        "select o.id, coalesce(o.chat, a.telegram_id) as chat"
         " from outbox o left join accounts a on a.person = o.person"
         " where o.state = 'queued' and o.not_before <= ?"
         " and coalesce(o.chat, a.telegram_id) not in (select value from json_each(?))"
@@ -191,14 +190,21 @@ def queued(
             limit + 64,
         ),
     )
-    taken: set[int] = set()
-    ready: list[Queued] = []
-    for row in rows:
-        if row["chat"] in taken or len(ready) >= limit:
-            continue
-        taken.add(row["chat"])
-        ready.append(Queued(**{**row, "again": bool(row["again"])}))
-    return ready
+    chats: dict[int, int] = {}
+    for row in waiting:
+        if len(chats) < limit:
+            chats.setdefault(row["chat"], row["id"])
+    return [_queued(db, row_id, chat) for chat, row_id in chats.items()]
+
+
+def _queued(db: Database, row_id: int, chat: int) -> Queued:
+    row = db.row(
+        "select id, person, ? as chat, method, payload, file, subject, words_of, want, attempts,"
+        " again from outbox where id = ?",
+        (chat, row_id),
+    )
+    assert row is not None
+    return Queued(**{**row, "again": bool(row["again"])})
 
 
 def next_wait(db: Database, now: int) -> int | None:

@@ -139,6 +139,7 @@ WITHOUT_AGE = {
     "talks",  # As long as their group; no person and no words.
     "written_talks",  # As long as their group; no words.
     "meta",
+    "names_version",
     "departments",
     "rounds",  # Counts, and no person.
     "schedule",  # What is to come.

@@ -22,7 +22,7 @@ from bot.people.rules import Person
 from bot.transport import api, receive, store
 from bot.transport.api import Api
 from bot.transport.receive import Receiver
-from tests.transport.a_bot import Desk, build_application
+from tests.transport.a_bot import Desk, build_application, impatient
 from tests.transport.test_messages_go_out import Post
 from tests.transport.updates import message
 from tests.turns import MONDAY, Stage, open_stage
@@ -108,14 +108,9 @@ class Line:
 
 
 @pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """A bot that waits for an answer for half a second, and nowhere half a minute."""
-    real = api._request
-
-    def request(*arguments: Any) -> Any:
-        return real(*arguments[:-1], 0.5)  # type: ignore[call-arg]
-
-    monkeypatch.setattr(api, "_request", request)
+    monkeypatch.setattr(api, "AiohttpRequest", impatient(0.5))
     monkeypatch.setattr(api, "POLL_SECONDS", 0)
     monkeypatch.setattr(api, "CALL_LIMIT_SECONDS", 0.6)
     monkeypatch.setattr(api, "POLL_LIMIT_SECONDS", 0.6)
@@ -123,7 +118,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def line(tmp_path: Path, impatient: None) -> AsyncIterator[Line]:
+async def line(tmp_path: Path, hasty: None) -> AsyncIterator[Line]:
     server = LocalChat(World(None, frozen=True, start=MONDAY))
     stage = open_stage(tmp_path)
     line = Line(stage, server, server.start())

@@ -139,3 +139,22 @@ async def test_after_the_stop_nothing_wakes_it(clocks: Clocks) -> None:
     assert wake._watching is not None
     assert wake._watching.cancelled()
     assert not wake._scheduler.running
+
+
+async def test_a_timer_that_is_right_already_is_left_as_it_is(
+    clocks: Clocks, woken: tuple[Wake, asyncio.Event]
+) -> None:
+    wake, _ = woken
+    wake.at(NOW + timedelta(minutes=20), NOW)
+    (set_first,) = wake._scheduler.get_jobs()
+    clocks.steady += 1
+    wake.at(NOW + timedelta(minutes=20), NOW + timedelta(seconds=1))
+    (left,) = wake._scheduler.get_jobs()
+    assert left.trigger.run_date == set_first.trigger.run_date
+    # Set back by a day, APScheduler would sleep a day too long.
+    clocks.wall -= 86_400
+    wake._watch()
+    await asyncio.sleep(0.001)
+    wake.at(NOW + timedelta(minutes=20), NOW + timedelta(seconds=1))
+    (anew,) = wake._scheduler.get_jobs()
+    assert anew.trigger.run_date != left.trigger.run_date

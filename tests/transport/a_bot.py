@@ -1,6 +1,7 @@
 """python-telegram-bot's application without a network, and a dispatcher over a stage."""
 
 import json
+import ssl
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +14,7 @@ from bot.transport import Turn
 from bot.transport.context import TURN, Context
 from bot.transport.dispatch import Dispatcher, MakkerApplication
 from bot.transport.receive import Receiver
+from bot.transport.request import AiohttpRequest
 from bot.transport.updates import came_of
 from tests.turns import Stage
 
@@ -38,6 +40,18 @@ class NoNetwork(BaseRequest):
         assert url.endswith("/getMe"), url
         me = {"id": 123456789, "is_bot": True, "first_name": "Makker", "username": "makker_bot"}
         return 200, json.dumps({"ok": True, "result": me}).encode()
+
+
+def impatient(seconds: float) -> type[AiohttpRequest]:
+    """A client that waits no longer than that for an answer, whatever it is told."""
+
+    class Impatient(AiohttpRequest):
+        def __init__(
+            self, trusted: ssl.SSLContext, proxy: str | None, connections: int, read: float
+        ) -> None:
+            super().__init__(trusted, proxy, connections, min(read, seconds))
+
+    return Impatient
 
 
 async def build_application() -> MakkerApplication:

@@ -25,7 +25,7 @@ from bot.transport.api import IN_FLIGHT, Api
 from bot.transport.rates import Rates
 from bot.transport.send import Sender
 from bot.transport.store import Outgoing, Queued
-from tests.transport.a_bot import TOKEN
+from tests.transport.a_bot import TOKEN, impatient
 from tests.turns import MONDAY, Stage, open_stage
 
 Answer = Any
@@ -443,12 +443,7 @@ async def test_a_server_that_hangs_up_may_have_sent_it(stage: Stage, mette: Pers
 async def test_a_server_that_says_nothing_may_have_sent_it(
     stage: Stage, mette: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = api._request
-
-    def impatient(*arguments: Any) -> Any:
-        return real(*arguments[:-1], 0.2)  # type: ignore[call-arg]
-
-    monkeypatch.setattr(api, "_request", impatient)
+    monkeypatch.setattr(api, "AiohttpRequest", impatient(0.2))
     async with a_server(b"") as (url, asked), a_real_post(stage, url) as post:
         number = post.put("Hej", mette)
         await post.deliver()
