@@ -7,8 +7,6 @@ in a bot that runs.
 
 import asyncio
 import heapq
-import itertools
-import json
 import logging
 import tempfile
 from collections.abc import Callable
@@ -18,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 import psutil
-from telegram.request import BaseRequest, RequestData
 
 from bot import people, schedule
 from bot.app import Makker
@@ -30,6 +27,7 @@ from bot.transport.rates import Rates
 from bot.transport.receive import NOTE_EVERY
 from tests.proof.lengths import Lengths
 from tests.proof.open_items import past_their_time
+from tests.proof.phones import Phones, Telegram
 from tests.proof.society import OWN_TALK, STEP, Colleague, Habits
 from tests.transport.a_bot import TOKEN
 from tests.turns import ZONE, Stage
@@ -73,37 +71,6 @@ class Told:
         return together / spread * 30 / mean
 
 
-class Telegram(BaseRequest):
-    """The other end: accepts every message and shows it, but for who blocks the bot."""
-
-    def __init__(self, show: Callable[[str, dict[str, Any]], int | None]) -> None:
-        self._show = show
-
-    @property
-    def read_timeout(self) -> float | None:
-        return None
-
-    async def initialize(self) -> None:
-        return None
-
-    async def shutdown(self) -> None:
-        return None
-
-    async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
-    ) -> tuple[int, bytes]:
-        call = url.rpartition("/")[2]
-        if call == "getMe":
-            me = {"id": 123456789, "is_bot": True, "first_name": "Makker", "username": "makker_bot"}
-            return 200, json.dumps({"ok": True, "result": me}).encode()
-        message_id = self._show(call, request_data.parameters if request_data else {})
-        if message_id is None:
-            blocked = {"ok": False, "error_code": 403, "description": "Forbidden: bot was blocked"}
-            return 403, json.dumps(blocked).encode()
-        result = True if call == "answerCallbackQuery" else {"message_id": message_id}
-        return 200, json.dumps({"ok": True, "result": result}).encode()
-
-
 class Soak:
     """An organisation, its bot, and the time that passes."""
 
@@ -127,7 +94,8 @@ class Soak:
         self.makker._api._sending = network  # type: ignore[assignment]
         self.makker._sender._rates = Rates(None)
         self.told = Told()
-        self._numbers = itertools.count(1)
+        self._phones = Phones()
+        self._numbers = self._phones.numbers
         self._plans: list[tuple[datetime, int, Callable[[], dict[str, Any] | None]]] = []
         self._polled = START - POLLED
         self.count = count
@@ -229,10 +197,11 @@ class Soak:
         while True:
             await makker.work()
             while True:
-                sender._launch()
+                sender._wake.clear()
+                sender._go_on()
                 if not sender._flights:
                     break
-                await sender._land(None)
+                await sender._wait(None)
             if makker._workshop.busy:
                 await asyncio.sleep(0.01)
             elif store.count_open(makker.db, instant(self.moment)) == (0, 0):
@@ -255,7 +224,7 @@ class Soak:
         if who.state != "here":
             return None
         if who.code is not None:
-            update = self._message(who, f"/start {who.code}")
+            update = self._does(who, {"text": f"/start {who.code}"})
             who.code, at_it = None, True
         else:
             person = people.by_account(self.makker.db, who.id)
@@ -266,10 +235,13 @@ class Soak:
                 awaited = None
             at_it = not (awaited or "asked:").startswith(OWN_TALK)
             did = self.habits.act(who, awaited, self.moment)
-            update = self._tap(who, did) if "tap" in did else self._message(who, **did)
+            update = self._does(who, did)
         if self.habits.goes_on(who, at_it):
             self._plan(who, self.moment + STEP)
         return update
+
+    def _does(self, who: Colleague, did: dict[str, Any]) -> dict[str, Any]:
+        return self._phones.does(who, did, self.moment)
 
     def _plan(self, who: Colleague, moment: datetime) -> None:
         if not who.waits:
@@ -292,9 +264,9 @@ class Soak:
             who.state = "gone"
             self._at(
                 self.moment + STEP,
-                lambda: self._tap(who, {"tap": "me.leave_now", "on": 1}),
+                lambda: self._does(who, {"tap": "me.leave_now", "on": 1}),
             )
-            return self._message(who, "/slet")
+            return self._does(who, {"text": "/slet"})
         if not who.roles and chance < A_WEEK["leaves"] + A_WEEK["blocks"]:
             return self._block(who)
         rate = A_WEEK["own idea"]
@@ -303,7 +275,7 @@ class Soak:
         if self.random.random() < rate:
             did = self.habits.begin(who)
             self._plan(who, self.moment + STEP)
-            return self._tap(who, did) if "tap" in did else self._message(who, **did)
+            return self._does(who, did)
         return None
 
     def _block(self, who: Colleague) -> dict[str, Any]:
@@ -311,12 +283,12 @@ class Soak:
         if self.random.random() < COMES_BACK:
             back = self.moment + timedelta(days=self.random.randrange(10, 60))
             self._at(self.habits.at_work(back), lambda: self._unblock(who))
-        return self._membership(who, "member", "kicked")
+        return self._phones.blocks(who, self.moment, blocks=True)
 
     def _unblock(self, who: Colleague) -> dict[str, Any]:
         who.state = "here"
         self._plan(who, self.moment + STEP)
-        return self._membership(who, "kicked", "member")
+        return self._phones.blocks(who, self.moment, blocks=False)
 
     def _invite(self) -> None:
         """Each Monday the host invites as many as have gone."""
@@ -341,42 +313,7 @@ class Soak:
             self._plan(who, self.habits.when_read(self.moment))
             self._plan_own_idea(who)
 
-    # What Telegram makes of it
-
-    def _user(self, who: Colleague) -> dict[str, Any]:
-        return {"id": who.id, "is_bot": False, "first_name": who.name, "language_code": "da"}
-
-    def _message(self, who: Colleague, text: str, reply_to: int | None = None) -> dict[str, Any]:
-        chat = {"id": who.id, "type": "private"}
-        message = {
-            "message_id": next(self._numbers), "date": instant(self.moment), "chat": chat,
-            "from": self._user(who), "text": text,
-        }  # fmt: skip
-        if text.startswith("/"):
-            length = len(text.partition(" ")[0])
-            message["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
-        if reply_to is not None:
-            answered = {"message_id": reply_to, "date": instant(self.moment), "chat": chat}
-            message["reply_to_message"] = answered
-        return {"message": message}
-
-    def _tap(self, who: Colleague, did: dict[str, Any]) -> dict[str, Any]:
-        chat = {"id": who.id, "type": "private"}
-        message = {"message_id": did["on"], "date": instant(self.moment), "chat": chat}
-        query = {"id": str(next(self._numbers)), "from": self._user(who), "chat_instance": "1"}
-        return {"callback_query": {**query, "message": message, "data": did["tap"]}}
-
-    def _membership(self, who: Colleague, old: str, new: str) -> dict[str, Any]:
-        bot = {"id": 123456789, "is_bot": True, "first_name": "Makker"}
-        member = {
-            "chat": {"id": who.id, "type": "private"}, "from": self._user(who),
-            "date": instant(self.moment), "old_chat_member": {"status": old, "user": bot},
-            "new_chat_member": {"status": new, "user": bot},
-        }  # fmt: skip
-        for one in ("old_chat_member", "new_chat_member"):
-            if member[one]["status"] == "kicked":  # type: ignore[index]
-                member[one]["until_date"] = 0  # type: ignore[index]
-        return {"my_chat_member": member}
+    # What reaches people
 
     def _show(self, call: str, parameters: dict[str, Any]) -> int | None:
         """A call of the bot arrives; gives the message's id, or None when it is blocked."""
