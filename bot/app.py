@@ -30,6 +30,7 @@ from bot import (
     sparring,
 )
 from bot.absence import tell_absence
+from bot.browsing import forget_left_copies
 from bot.clock import instant
 from bot.feature import Due
 from bot.health.look import look
@@ -66,6 +67,7 @@ SEEN_SECONDS = 3600
 LIBRARY_SECONDS = 5.0
 LOOK_SECONDS = 20
 STUCK_SECONDS = 90
+SEND_SECONDS = 0.002
 STOP_SECONDS = 3.0
 
 _log = structlog.get_logger("makker")
@@ -213,6 +215,7 @@ class Makker:
         """Forget what has had its time, and plan what fell out of the plan."""
         self.privacy.retain(turn, due)
         forget_replaced(self.data, turn.now)
+        forget_left_copies(self.data)
         self._plan_all(turn.now)
 
     def _look_back(self, now: datetime) -> None:
@@ -278,7 +281,8 @@ class Makker:
             or self._workshop.look(now)
         ):
             self._sender.wake()
-            await asyncio.sleep(0)
+            # Not 0: to send takes several turns of the loop, and each would wait for a batch.
+            await asyncio.sleep(SEND_SECONDS)
             self._looked = time.monotonic()
             now = self.now()
         self.privacy.scrub(self.db, now, self.make_turn)

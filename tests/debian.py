@@ -3,11 +3,12 @@
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from typing import Final
 
 from tests.installing import INSTALL, UPDATE, run_each
 
-PACKAGES: Final = {"systemd-analyze": "systemd"}
+PACKAGES: Final = {"systemd-analyze": "systemd", "nginx": "nginx"}
 """The package of each tool."""
 
 
@@ -17,25 +18,31 @@ class ToolMissing(Exception):
 
 def tool(name: str) -> str:
     """The path of a tool; raises ToolMissing where it is not installed."""
-    found = shutil.which(name)
+    found = _find(name)
     if found is None:
         raise ToolMissing(
-            f"The tests of deploy/ need {name}: install it (apt install {PACKAGES[name]}); "
-            "`make test` does so for root."
+            f"The tests of deploy/ need {name}: install it (apt install "
+            f"{PACKAGES.get(name, name)}); make does so for root."
         )
     return found
 
 
-def _ensure() -> None:
-    missing = [package for name, package in PACKAGES.items() if shutil.which(name) is None]
+def ensure(packages: Mapping[str, str]) -> None:
+    """Install the packages of tools that are not there, where root may do so."""
+    missing = [package for name, package in packages.items() if _find(name) is None]
     if not missing or os.geteuid() != 0 or shutil.which("apt-get") is None:
         return
     print(f"Makker: installing {', '.join(missing)} for the tests of deploy/ ...", flush=True)
     run_each([UPDATE, [*INSTALL, *missing]])
 
 
+def _find(name: str) -> str | None:
+    # Where Debian has servers, which is on nobody's path but root's.
+    return shutil.which(name) or shutil.which(name, path="/usr/sbin")
+
+
 if __name__ == "__main__":
-    _ensure()
+    ensure(PACKAGES)
     for name in PACKAGES:
         try:
             tool(name)

@@ -29,7 +29,7 @@ def hard_hits(text: str, *, allow: Allow = _NOTHING_ALLOWED) -> tuple[Hit, ...]:
     text of any length in time that grows in step with the length. Cannot see: digits as words, a
     number split over two messages, nicknames, rare stories.
     """
-    return hits_in(normalise(text), allow)
+    return hits_in(normalise(text), allow) if text else ()
 
 
 def hits_in(plain: Normalised, allow: Allow) -> tuple[Hit, ...]:

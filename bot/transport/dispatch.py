@@ -18,6 +18,7 @@ from bot.clock import instant
 from bot.storage import Database, storage_trouble
 from bot.transport import store
 from bot.transport.context import Context
+from bot.transport.reading import read_update
 
 BATCH = 20
 BATCH_SECONDS = 0.03
@@ -98,7 +99,7 @@ class Dispatcher:
         if raw.get("malformed"):
             raise SetAsideError("the update has not the shape of one")
         try:
-            update = Update.de_json(raw, self._application.bot)
+            update = read_update(raw, self._application.bot)
         except (KeyError, TypeError, ValueError) as error:
             raise SetAsideError(f"the update cannot be read ({type(error).__name__})") from error
         self._error = None

@@ -73,8 +73,8 @@ class Routes:
         add = application.add_handler
         add(TypeHandler(Update, _plain(self._screen)), SCREEN)
         add(ChatMemberHandler(_plain(self._membership), ChatMemberHandler.MY_CHAT_MEMBER), TALK)
-        for name in self.commands:
-            add(CommandHandler(name, _plain(self._command(name)), filters=new), TALK)
+        # One for all: each handler that is asked in vain costs every text that comes.
+        add(CommandHandler(list(self.commands), _plain(self._command), filters=new), TALK)
         add(CallbackQueryHandler(_plain(self._tap)), TALK)
         add(MessageHandler(filters.UpdateType.EDITED_MESSAGE, _plain(self._edit)), TALK)
         add(MessageHandler(filters.COMMAND, _plain(self._unknown_command)), TALK)
@@ -115,13 +115,13 @@ class Routes:
             turn.reply(turn.say("private-only"))
             turn.call("leaveChat")
 
-    def _command(self, name: str) -> Callable[[Update, Turn], None]:
-        def answer(update: Update, turn: Turn) -> None:
-            message = update.effective_message
-            rest = (message.text or "").partition(" ")[2].strip() if message else ""
-            self._run_command(turn, name, rest)
-
-        return answer
+    def _command(self, update: Update, turn: Turn) -> None:
+        message = update.effective_message
+        if message is None or message.text is None:
+            return
+        command, _, rest = message.text.partition(" ")
+        name = command[1 : message.entities[0].length].partition("@")[0]
+        self._run_command(turn, name.lower(), rest.strip())
 
     def _run_command(self, turn: Turn, name: str, rest: str) -> None:
         if self._is_kept_out(turn, ROOM_OF_COMMAND[name]):

@@ -231,7 +231,7 @@ async def _bring(http: httpx.AsyncClient, phone: int, updates: list[dict[str, An
     await http.post(f"/local/chats/{phone}/messages", json={"text": "/menu"})
     left = len(updates) + 1
     while left > 0:
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0.1)
         # Only what is new, and all of it ended: the whole list would take longer than the bot.
         for one in await _calls(http, "sendMessage", newest):
             left -= 1

@@ -57,6 +57,23 @@ def test_everything_that_is_written_goes_to_the_volume() -> None:
     assert not {"MAKKER_TOKEN"} & set(values)
 
 
+def test_the_image_is_made_of_the_program_alone() -> None:
+    """A checkout may hold a token, data and an environment; none of them goes into a layer."""
+    lines = (DEPLOY.parent / ".containerignore").read_text(encoding="utf-8").splitlines()
+    rules = [line for line in lines if not line.startswith("#")]
+    assert rules[0] == "*"
+    taken = {rule[1:] for rule in rules if rule.startswith("!")}
+    assert taken == {
+        "LICENSE",
+        "README.md",
+        "bot",
+        "prompts",
+        "pyproject.toml",
+        "requirements.lock",
+    }
+    assert all((DEPLOY.parent / name).exists() for name in taken)
+
+
 def test_the_pins_of_the_lock_are_read_as_the_container_reads_them() -> None:
     lock = (DEPLOY.parent / "requirements.lock").read_text(encoding="utf-8")
     (command,) = [what for name, what in instructions() if "grep" in what]

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telegram import Update
+from telegram import Bot, Update
 
 from bot.startup import check_text
 from bot.transport.minimise import minimise
+from bot.transport.reading import read_update
+from tests.transport.a_bot import TOKEN
 from tests.transport.updates import (
     CHAT,
     FROM,
@@ -275,3 +277,25 @@ def test_a_secret_never_passes_wherever_it_stands(text: str, more: dict[str, Any
 def test_the_real_guard_hits_a_real_number() -> None:
     body = minimise(message("Borgeren 010170-1234 ringede"), check_text)["message"]
     assert body["makker"] == {"hits": ["cpr"]}
+
+
+@given(
+    text=st.text(min_size=1).filter(lambda text: not text.startswith("/")),
+    name=st.text(max_size=64),
+    language=st.sampled_from([None, "da", "nb", ""]),
+    who=st.integers(-(2**52), 2**52),
+    date=st.integers(0, 2**31 - 1),
+)
+def test_a_plain_text_is_read_as_the_library_reads_it(
+    text: str, name: str, language: str | None, who: int, date: int
+) -> None:
+    user = {"id": who, "is_bot": False, "first_name": name}
+    user |= {} if language is None else {"language_code": language}
+    chat = {"id": who, "type": "private", "title": "Hemmelig"}
+    small = minimise(message_with({"from": user, "chat": chat, "date": date}, text), guard)
+    read = read_update(small, Bot(TOKEN))
+    theirs = Update.de_json(small, Bot(TOKEN))
+    assert read.to_dict() == theirs.to_dict()
+    assert read.message is not None
+    assert theirs.message is not None
+    assert read.message.date == theirs.message.date
