@@ -251,34 +251,36 @@ class Makker:
                     await self._work.wait()
             self._work.clear()
             self._looked = time.monotonic()
-            version = self._clock_version()
-            if time.monotonic() - self._library_read > LIBRARY_SECONDS:
-                self.look_at_prompts()
-            now = self.now()
-            self._unsaved.forget_old(instant(now))
-            while (
-                self._dispatcher.run_batch(now)
-                or run_due(self.db, now, self.jobs, self.make_turn, self._workshop.names)
-                or self._workshop.look(now)
-            ):
-                self._sender.wake()
-                # Not 0: to send takes several turns of the loop, and each would wait for a batch.
-                await asyncio.sleep(SEND_SECONDS)
-                self._looked = time.monotonic()
-                now = self.now()
-            self.privacy.scrub(self.db, now, self.make_turn)
+            await self.work()
+
+    async def work(self) -> None:
+        """Handle what came and run what is due, until nothing is left; then plan to be woken."""
+        version = self._clock_version()
+        if time.monotonic() - self._library_read > LIBRARY_SECONDS:
+            self.look_at_prompts()
+        now = self.now()
+        self._unsaved.forget_old(instant(now))
+        while (
+            self._dispatcher.run_batch(now)
+            or run_due(self.db, now, self.jobs, self.make_turn, self._workshop.names)
+            or self._workshop.look(now)
+        ):
             self._sender.wake()
-            due = schedule.next_due(self.db)
-            self._wake.at(None if due is None else datetime.fromtimestamp(due[0], UTC), now)
-            if self._link is not None:
-                idle = not self._workshop.busy and store.count_open(self.db, instant(now)) == (0, 0)
-                await self._link.report(
-                    idle=idle,
-                    last_update_id=max(
-                        self._dispatcher.last_update_id, self._receiver.last_dropped
-                    ),
-                    clock_version=version,
-                )
+            # Not 0: to send takes several turns of the loop, and each would wait for a batch.
+            await asyncio.sleep(SEND_SECONDS)
+            self._looked = time.monotonic()
+            now = self.now()
+        self.privacy.scrub(self.db, now, self.make_turn)
+        self._sender.wake()
+        due = schedule.next_due(self.db)
+        self._wake.at(None if due is None else datetime.fromtimestamp(due[0], UTC), now)
+        if self._link is not None:
+            idle = not self._workshop.busy and store.count_open(self.db, instant(now)) == (0, 0)
+            await self._link.report(
+                idle=idle,
+                last_update_id=max(self._dispatcher.last_update_id, self._receiver.last_dropped),
+                clock_version=version,
+            )
 
     def _clock_version(self) -> int:
         return self._link.clock.version if self._link is not None else 0

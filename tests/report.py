@@ -18,6 +18,7 @@ FIGURES = DOCS / "figures"
 PAGE = DOCS / "proof.md"
 RUNS = {
     "proof": ("Faults", "`make proof`"),
+    "soak": ("Two years", "The soak in `make proof`"),
     "bench": ("Speed", "`make bench`"),
     "container": ("Container", "`make container`"),
 }
