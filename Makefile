@@ -13,6 +13,7 @@ help:
 	@echo 'make check   lint, formatting, types, walls between the rooms, known weaknesses'
 	@echo 'make bench   run the benchmarks (QUICK=1: in three minutes)'
 	@echo 'make proof   kill it, cut its power, feed it anything (QUICK=1: in some minutes)'
+	@echo 'make container  build the container, run it, and keep its size'
 	@echo 'make docs    take the pictures of the docs anew, and build their site into site/'
 
 .PHONY: run
@@ -59,6 +60,10 @@ bench: .venv/.installed
 .PHONY: proof
 proof: .venv/.installed
 	@$(BIN)/python -m tests.proof
+
+.PHONY: container
+container: .venv/.installed
+	@$(BIN)/python -m tests.container
 
 .PHONY: docs
 docs: .venv/.installed

@@ -17,19 +17,9 @@ from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import Application, ContextTypes
 
-from bot import (
-    attention,
-    facilitator,
-    finding,
-    leading,
-    people,
-    programmes,
-    pulse,
-    reflection,
-    schedule,
-    sparring,
-)
+from bot import finding, people, schedule
 from bot.absence import tell_absence
+from bot.browsing import forget_left_copies
 from bot.clock import instant
 from bot.feature import Due
 from bot.health.look import look
@@ -38,6 +28,7 @@ from bot.local import Clock, LocalLink, SystemClock
 from bot.people.rules import Person
 from bot.privacy.keeping import RETAIN, Privacy
 from bot.reflection.library import LibraryWatch, packaged_prompts
+from bot.replication import FAULT, Replication, note
 from bot.restored import forget_replaced, tell_restored
 from bot.rooms import Rooms
 from bot.schedule.run import run_due
@@ -81,6 +72,7 @@ class Makker:
     data: Path
     api_url: str
     local: str | None = None
+    replication: Replication | None = None
     _work: asyncio.Event = field(default_factory=asyncio.Event, init=False)
 
     def __post_init__(self) -> None:
@@ -118,6 +110,9 @@ class Makker:
         self._wake = Wake(self._work.set)
         self._service = Service(os.environ)
         self._looked: float | None = None
+        if self.replication is not None:
+            self.privacy.alone = self.replication.held
+            self.replication.serve(self.db, lambda *fault: note(self.make_turn(self.now()), *fault))
 
     def now(self) -> datetime:
         """The workplace's time."""
@@ -192,29 +187,19 @@ class Makker:
         now = self.now()
         with self.db.transaction():
             claim_database(self.db, bot.id, bot.username, now)
+            self.db.set_meta(FAULT, None)
             tell_restored(self.make_turn(now))
             tell_absence(self.make_turn(now))
             self._workshop.begin()
-            self._plan_all(now)
+            self._rooms.plan(self.make_turn(now))
             self.privacy.begin(self.make_turn(now))
-
-    def _plan_all(self, now: datetime) -> None:
-        """Plan whatever is not planned: at the start, and each night what was set aside."""
-        reflection.start_schedule(self.db, self.calendar, now)
-        sparring.start_schedule(self.db, self.calendar, now)
-        facilitator.start_schedule(self.db, self.calendar, now)
-        finding.start_schedule(self.db, self.library, now)
-        programmes.start_schedule(self.db, self.calendar, now)
-        pulse.start_schedule(self.db, self.calendar, now)
-        leading.start_schedule(self.db, self.calendar, now)
-        for key in attention.unplanned(self.db):
-            self.plan_attention(key)
 
     def _each_night(self, turn: Turn, due: Due) -> None:
         """Forget what has had its time, and plan what fell out of the plan."""
         self.privacy.retain(turn, due)
         forget_replaced(self.data, turn.now)
-        self._plan_all(turn.now)
+        forget_left_copies(self.data)
+        self._rooms.plan(turn)
 
     def _look_back(self, now: datetime) -> None:
         """A poll came back: was it the first for more than a day, everybody is told."""
@@ -231,6 +216,8 @@ class Makker:
             asyncio.create_task(self._work_on(), name="work"),
             asyncio.create_task(stop.wait(), name="stop"),
         ]
+        if self.replication is not None:
+            tasks.append(asyncio.create_task(self.replication.run(), name="replicate"))
         if self._link is not None:
             tasks.append(asyncio.create_task(self._link.follow(self._work), name="local clock"))
         if self.settings.health_port is not None:
@@ -264,34 +251,36 @@ class Makker:
                     await self._work.wait()
             self._work.clear()
             self._looked = time.monotonic()
-            version = self._clock_version()
-            if time.monotonic() - self._library_read > LIBRARY_SECONDS:
-                self.look_at_prompts()
-            now = self.now()
-            self._unsaved.forget_old(instant(now))
-            while (
-                self._dispatcher.run_batch(now)
-                or run_due(self.db, now, self.jobs, self.make_turn, self._workshop.names)
-                or self._workshop.look(now)
-            ):
-                self._sender.wake()
-                # Not 0: to send takes several turns of the loop, and each would wait for a batch.
-                await asyncio.sleep(SEND_SECONDS)
-                self._looked = time.monotonic()
-                now = self.now()
-            self.privacy.scrub(self.db, now, self.make_turn)
+            await self.work()
+
+    async def work(self) -> None:
+        """Handle what came and run what is due, until nothing is left; then plan to be woken."""
+        version = self._clock_version()
+        if time.monotonic() - self._library_read > LIBRARY_SECONDS:
+            self.look_at_prompts()
+        now = self.now()
+        self._unsaved.forget_old(instant(now))
+        while (
+            self._dispatcher.run_batch(now)
+            or run_due(self.db, now, self.jobs, self.make_turn, self._workshop.names)
+            or self._workshop.look(now)
+        ):
             self._sender.wake()
-            due = schedule.next_due(self.db)
-            self._wake.at(None if due is None else datetime.fromtimestamp(due[0], UTC), now)
-            if self._link is not None:
-                idle = not self._workshop.busy and store.count_open(self.db, instant(now)) == (0, 0)
-                await self._link.report(
-                    idle=idle,
-                    last_update_id=max(
-                        self._dispatcher.last_update_id, self._receiver.last_dropped
-                    ),
-                    clock_version=version,
-                )
+            # Not 0: to send takes several turns of the loop, and each would wait for a batch.
+            await asyncio.sleep(SEND_SECONDS)
+            self._looked = time.monotonic()
+            now = self.now()
+        self.privacy.scrub(self.db, now, self.make_turn)
+        self._sender.wake()
+        due = schedule.next_due(self.db)
+        self._wake.at(None if due is None else datetime.fromtimestamp(due[0], UTC), now)
+        if self._link is not None:
+            idle = not self._workshop.busy and store.count_open(self.db, instant(now)) == (0, 0)
+            await self._link.report(
+                idle=idle,
+                last_update_id=max(self._dispatcher.last_update_id, self._receiver.last_dropped),
+                clock_version=version,
+            )
 
     def _clock_version(self) -> int:
         return self._link.clock.version if self._link is not None else 0

@@ -14,6 +14,7 @@ from rich.text import Text
 from bot import __version__
 from bot.checking import check_all
 from bot.cli_backup import add_commands as add_backup
+from bot.cli_browse import browse
 from bot.cli_guard import guard
 from bot.cli_import import import_people
 from bot.cli_init import init, show_link
@@ -48,6 +49,7 @@ prompts_app = typer.Typer(help="The questions, protocols and programmes.")
 add_backup(app)
 add_privacy(app)
 app.command()(init)
+app.command()(browse)
 app.command()(guard)
 app.command()(status)
 app.add_typer(inbox_app, name="inbox", no_args_is_help=True)
@@ -94,10 +96,14 @@ def _version(
 
 
 @app.command()
-def run() -> None:
+def run(
+    replicate: Annotated[
+        bool, typer.Option("--replicate", help="Copy all to the place set as replica, always.")
+    ] = False,
+) -> None:
     """Run the bot: on Telegram with a token, otherwise in the local chat in a browser."""
     set_up_logs()
-    run_makker(load_settings(), _announce)
+    run_makker(load_settings(), _announce, replicate=replicate)
 
 
 @app.command()

@@ -83,6 +83,11 @@ class HostDesk:
             privacy.write_audit(self._turn(), "import", detail=f"{len(invited)} invited")
             yield
 
+    def note_browsing(self) -> None:
+        """Note that the host is about to read what people wrote."""
+        with self._db.transaction():
+            privacy.write_audit(self._turn(), "browse", detail="with content")
+
     def everybody(self) -> list[Person]:
         """All who take part."""
         return people.everybody(self._db)

@@ -12,6 +12,10 @@ from bot.transport import Priority, Turn
 from bot.transport.receive import LAST_POLL
 
 RESTORED = "restored"
+"""What was put back: BACKUP, or NEWEST of a replica."""
+BACKUP, NEWEST = "backup", "newest"
+REACH = "restored.reach"
+"""The instant that it reaches, where that is known better than by its last poll."""
 REPLACED = "makker-replaced-{}.db"
 REPLACED_KEPT = timedelta(days=30)
 _MOMENT = re.compile(r"\d{8}T\d{6}Z")
@@ -22,10 +26,12 @@ def tell_restored(turn: Turn) -> None:
 
     Call it before the bot's absence is noted: that overwrites how far the backup reaches.
     """
-    if turn.db.get_meta(RESTORED) is None:
+    restored = turn.db.get_meta(RESTORED)
+    if restored is None:
         return
+    last = turn.db.get_meta(REACH) or turn.db.get_meta(LAST_POLL)
     turn.db.set_meta(RESTORED, None)
-    last = turn.db.get_meta(LAST_POLL)
+    turn.db.set_meta(REACH, None)
     if last is None:
         return
     at = turn.calendar.local(datetime.fromtimestamp(int(last), UTC))
@@ -33,7 +39,9 @@ def tell_restored(turn: Turn) -> None:
     for person in people.facilitators(turn.db):
         turn.send(
             person,
-            turn.say_to(person)("was-restored", at=at),
+            turn.say_to(person)(
+                "was-restored-newest" if restored == NEWEST else "was-restored", at=at
+            ),
             priority=Priority.BROADCAST,
             not_before=turn.calendar.open_from(turn.now),
         )

@@ -5,17 +5,27 @@ next start; restored.py tells of it then.
 """
 
 import os
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot import people, privacy
-from bot.restored import REPLACED, RESTORED
+from bot.replication import fetch, litestream_for
+from bot.restored import BACKUP, NEWEST, REACH, REPLACED, RESTORED
 from bot.running import database_of
 from bot.settings import Settings
 from bot.startup import BOT_ID, StartError, hold
-from bot.storage import Progress, StorageError, discard, open_database, put_in_place, take_in
+from bot.storage import (
+    Progress,
+    StorageError,
+    discard,
+    open_database,
+    put_in_place,
+    read_only,
+    take_in,
+)
 from bot.transport.receive import LAST_POLL
 
 
@@ -32,8 +42,20 @@ class Restored:
     unread: bool = False
 
 
-def restore(settings: Settings, backup: Path, now: datetime, progress: Progress) -> Restored:
+def restore(
+    settings: Settings,
+    backup: Path,
+    now: datetime,
+    progress: Progress,
+    *,
+    reach: datetime | None = None,
+    newest: bool = False,
+    erased: Mapping[str, date] | None = None,
+) -> Restored:
     """Put a backup in the database's place; the old one is kept beside it for 30 days.
+
+    `reach`: how far it goes, else by its last word with Telegram. `newest`: it is all that there
+    was. `erased`: who was erased after it, as far as is known from elsewhere.
 
     Raises StartError while a bot runs on that data, or when the backup is another bot's, and
     StorageError when it cannot be used; nothing is changed then.
@@ -47,8 +69,10 @@ def restore(settings: Settings, backup: Path, now: datetime, progress: Progress)
                 last = db.get_meta(LAST_POLL)
                 count = len(people.everybody(db))
                 with db.transaction():
-                    db.set_meta(RESTORED, "1")
+                    db.set_meta(RESTORED, NEWEST if newest else BACKUP)
+                    db.set_meta(REACH, None if reach is None else str(int(reach.timestamp())))
             unread = not _keep_erasures(database, now)
+            privacy.add_to_list(database.parent, erased or {}, now.date())
             kept = None
             if database.exists():
                 kept = database.with_name(REPLACED.format(f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"))
@@ -56,8 +80,46 @@ def restore(settings: Settings, backup: Path, now: datetime, progress: Progress)
             _give_to_owner(database.parent)
         finally:
             discard(new)
-    moment = None if last is None else datetime.fromtimestamp(int(last), UTC)
+    moment = reach
+    if moment is None and last is not None:
+        moment = datetime.fromtimestamp(int(last), UTC)
     return Restored(moment, count, kept, unread)
+
+
+def restore_replica(
+    settings: Settings, at: datetime | None, now: datetime, progress: Progress
+) -> Restored:
+    """Put what the replica holds in the database's place: all of it, or as it was at a moment.
+
+    Whoever was erased after that moment is on the list then: the newest of the replica says who.
+    Raises as restore() does, and NoReplicaError when there is nothing.
+    """
+    database = database_of(settings)
+    with hold(database.parent):  # refused at once where a bot runs on that data
+        litestream = litestream_for(settings, database)
+    part = database.with_name("makker.db.fetched")
+    try:
+        discard(part)
+        fetched = fetch(litestream, part, None)
+        erased: dict[str, date] = {}
+        newest_of_all = at is None or at >= fetched.reach
+        if at is not None and not newest_of_all:
+            with closing(read_only(part)) as newest:
+                erased = privacy.erasures_in(newest)
+            discard(part)
+            fetched = fetch(litestream, part, at)
+        done = restore(
+            settings,
+            part,
+            now,
+            progress,
+            reach=fetched.reach,
+            newest=newest_of_all,
+            erased=erased,
+        )
+    finally:
+        discard(part)
+    return done
 
 
 def _give_to_owner(folder: Path) -> None:

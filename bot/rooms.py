@@ -5,10 +5,20 @@ app.py runs what this gives it.
 
 from collections.abc import Callable
 
-from bot import finding, people, reflection, schedule
+from bot import (
+    facilitator,
+    finding,
+    leading,
+    people,
+    programmes,
+    pulse,
+    reflection,
+    schedule,
+    sparring,
+)
 from bot.attention import Kind
 from bot.attention.jobs import Attention
-from bot.attention.store import ATTEND
+from bot.attention.store import ATTEND, unplanned
 from bot.cases.chat import feature as cases_feature
 from bot.facilitator.chat import feature as facilitator_feature
 from bot.feature import (
@@ -106,6 +116,15 @@ class Rooms:
             self._unready,
             lambda turn: people.give_up_joining(turn, privacy.erase),
         )
+
+    def plan(self, turn: Turn) -> None:
+        """Plan whatever is not planned: at the start, and each night what was set aside."""
+        for room in (reflection, sparring, facilitator, programmes, pulse, leading):
+            room.start_schedule(turn.db, turn.calendar, turn.now)
+        finding.start_schedule(turn.db, turn.library, turn.now)
+        for key in unplanned(turn.db):
+            if person := people.find(turn.db, key):
+                self.attention.plan(turn, person)
 
     @property
     def jobs(self) -> dict[str, Job]:

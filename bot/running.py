@@ -15,6 +15,7 @@ from bot.app import DATABASE, Makker
 from bot.demo import people_the_world, with_examples
 from bot.localchat.serve import LocalChat
 from bot.localchat.world import World
+from bot.replication import Replication, litestream_for, refuse_to_begin_anew
 from bot.settings import Settings
 from bot.startup import StartError, hold
 from bot.storage import StorageError
@@ -27,21 +28,27 @@ REOPEN_SECONDS = 15
 _log = structlog.get_logger("makker")
 
 
-def run_makker(settings: Settings, announce: Callable[[str], None]) -> None:
+def run_makker(
+    settings: Settings, announce: Callable[[str], None], *, replicate: bool = False
+) -> None:
     """Run until stopped; `announce` gets the sentences for the terminal.
 
-    Raises StartError, StorageError or LibraryError with a sentence.
+    With `replicate`, Litestream copies the database elsewhere. Raises StartError, StorageError
+    or LibraryError with a sentence.
     """
     if not settings.token:
+        if replicate:
+            raise StartError("The local chat is not replicated; set a token, or leave --replicate.")
         with local_bot(settings, announce) as makker:
             asyncio.run(_until_stopped(makker))
         return
     if missing := settings.missing():
         raise StartError("\n".join(missing))
     with hold(settings.data):
-        makker = _open(settings)
+        replication = _replication(settings) if replicate else None
+        makker = _open(settings, replication)
         announce("Makker runs on Telegram. Stop it with Ctrl-C.")
-        asyncio.run(_until_stopped(makker, lambda: _open(settings)))
+        asyncio.run(_until_stopped(makker, lambda: _open(settings, replication)))
 
 
 @contextmanager
@@ -68,8 +75,16 @@ def _listen(chat: LocalChat) -> str:
         return chat.start(0)
 
 
-def _open(settings: Settings) -> Makker:
-    return Makker(settings, settings.token, settings.data, settings.api_url)
+def _open(settings: Settings, replication: Replication | None) -> Makker:
+    return Makker(
+        settings, settings.token, settings.data, settings.api_url, replication=replication
+    )
+
+
+def _replication(settings: Settings) -> Replication:
+    litestream = litestream_for(settings, settings.data / DATABASE)
+    refuse_to_begin_anew(litestream)
+    return Replication(litestream)
 
 
 async def _until_stopped(makker: Makker, reopen: Callable[[], Makker] | None = None) -> None:

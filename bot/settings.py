@@ -3,7 +3,6 @@
 The environment wins over the file. A fault names the key, the value and the rule.
 """
 
-import os
 import re
 from collections.abc import Mapping
 from datetime import time
@@ -21,18 +20,36 @@ from pydantic_settings import (
 
 from bot.clock import WorkCalendar
 from bot.retention import Retention, check_reasons
+from bot.secret_files import SettingsError, read_secret, refuse_open
 from bot.texts import LANGUAGES
+
+__all__ = [
+    "CONFIG_FILE",
+    "REPLICA",
+    "Settings",
+    "SettingsError",
+    "is_token",
+    "load_settings",
+    "longest",
+]
 
 CONFIG_FILE = Path("makker.toml")
 # A proxy's address may hold a password.
-_SECRETS = {"token", "proxy", "webhook_secret"}
+_SECRETS = {"token", "proxy", "webhook_secret", "replica_secret"}
 _TOKEN = re.compile(r"[0-9]{6,12}:[A-Za-z0-9_-]{30,64}")
 _WEBHOOK = re.compile(r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._-]+)+")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{22,256}")
-
-
-class SettingsError(Exception):
-    """The settings cannot be used; the message holds one sentence a fault."""
+REPLICA = re.compile(
+    r"s3://(?P<bucket>[a-z0-9][a-z0-9.-]{1,62})/(?P<key>[\w.-]+(?:/[\w.-]+)*)/?"
+    r"|sftp://(?P<user>[\w.-]+)@(?P<host>[A-Za-z0-9.-]+)(?::(?P<port>[0-9]{1,5}))?"
+    r"(?P<path>(?:/[\w.-]+)+)/?",
+    re.ASCII,
+)
+"""A folder in an S3-compatible store, or on an SFTP server."""
+# What goes over the network in the clear is read on the way; this machine's own is not.
+_STORE = re.compile(r"https://[^/\s]+/?|http://(?:127\.0\.0\.1|localhost)(?::[0-9]+)?/?")
+_STORE_SECRET = re.compile(r"[!-~]{1,256}")
+_HOST_KEY = re.compile(r"(?:ssh|ecdsa|sk)-[a-z0-9@.-]+ [A-Za-z0-9+/]+=*(?: .*)?")
 
 
 def _clock(value: object) -> object:
@@ -90,6 +107,15 @@ class Settings(BaseSettings):
     webhook_port: int = Field(8485, ge=1024, le=65535)
     webhook_secret: str = Field("", repr=False)
     health_port: int | None = Field(None, ge=1024, le=65535)
+    replica: str = ""
+    replica_endpoint: str = ""
+    replica_region: str = ""
+    replica_key_id: str = Field("", repr=False)
+    replica_secret: str = Field("", repr=False)
+    replica_secret_file: Path | None = None
+    replica_key_file: Path | None = None
+    replica_host_key: str = ""
+    replica_days: int = 7
     timezone: str = "Europe/Copenhagen"
     language: str = "da"
     organisation: str = Field("", max_length=80)
@@ -196,6 +222,44 @@ class Settings(BaseSettings):
             raise ValueError("22 to 256 letters, digits, _ and - were expected")
         return value
 
+    @field_validator("replica")
+    @classmethod
+    def _destination(cls, value: str) -> str:
+        if value and not REPLICA.fullmatch(value):
+            raise ValueError(
+                "a place such as s3://bucket/jobhuset or sftp://makker@host/srv/jobhuset "
+                "was expected"
+            )
+        return value
+
+    @field_validator("replica_endpoint")
+    @classmethod
+    def _store_address(cls, value: str) -> str:
+        if value and not _STORE.fullmatch(value):
+            raise ValueError(
+                "the address of an S3-compatible store was expected, https:// (http:// on "
+                "127.0.0.1 only)"
+            )
+        return value
+
+    @field_validator("replica_host_key")
+    @classmethod
+    def _server_key(cls, value: str) -> str:
+        if value and not _HOST_KEY.fullmatch(value.strip()):
+            raise ValueError(
+                "the server's public key was expected, as ssh-keyscan prints it after the name"
+            )
+        return value.strip()
+
+    @field_validator("replica_days")
+    @classmethod
+    def _backups_live_thirty_days(cls, value: int) -> int:
+        if not 2 <= value <= 30:
+            raise ValueError(
+                "a replica is kept for 2 to 30 days: everybody is told that copies live 30 at most"
+            )
+        return value
+
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if self.quiet_to >= self.quiet_from:
@@ -204,6 +268,13 @@ class Settings(BaseSettings):
                 "in the afternoon to quiet_to in the morning)"
             )
         check_reasons(self.retention, self.retention_reasons)
+        if self.replica.startswith("sftp:") and not (
+            self.replica_key_file and self.replica_host_key
+        ):
+            raise ValueError(
+                "a replica on an SFTP server needs replica_key_file (the private key to log in "
+                "with) and replica_host_key (the server's public key)"
+            )
         return self
 
     def calendar(self) -> WorkCalendar:
@@ -259,36 +330,24 @@ def load_settings(**overrides: Any) -> Settings:
     if settings.token_file is not None and not settings.token:
         token = _read_token(settings.token_file)
         settings = settings.model_copy(update={"token": token})
+    if settings.replica_secret_file is not None and not settings.replica_secret:
+        secret = read_secret(
+            settings.replica_secret_file, "secret", _STORE_SECRET, "a secret without spaces"
+        )
+        settings = settings.model_copy(update={"replica_secret": secret})
+    if bool(settings.replica_key_id) is not bool(settings.replica_secret):
+        raise SettingsError(
+            "replica_key_id and the secret of that key (MAKKER_REPLICA_SECRET or "
+            "replica_secret_file) belong together; set both or neither."
+        )
+    refuse_open(CONFIG_FILE, "replica_secret")
     return settings
 
 
 def _read_token(path: Path) -> str:
     if _TOKEN.fullmatch(str(path)):
         raise SettingsError("token_file must name a file, but it holds a token; set token instead.")
-    try:
-        token = path.read_bytes().decode("ascii", errors="replace").strip()
-        readable_by_others = path.stat().st_mode & _hidden_bits(path)
-    except OSError as error:
-        raise SettingsError(f"The token file {path} cannot be read: {error.strerror}.") from error
-    if not _TOKEN.fullmatch(token):
-        raise SettingsError(
-            f"The token file {path} does not hold a token as BotFather gives it; "
-            "put that one line in it."
-        )
-    if readable_by_others:
-        raise SettingsError(
-            f"The token file {path} can be read by other users; run: chmod 600 {path}"
-        )
-    return token
-
-
-def _hidden_bits(path: Path) -> int:
-    """What a token file's mode may not have: anything for other users.
-
-    systemd gives a credential to a service by an access list, and its mask stands as the group's.
-    """
-    given = os.environ.get("CREDENTIALS_DIRECTORY")
-    return 0o007 if given and path.parent == Path(given) else 0o077
+    return read_secret(path, "token", _TOKEN, "a token as BotFather gives it")
 
 
 def _sentence(fault: Mapping[str, Any]) -> str:

@@ -27,9 +27,16 @@ class StartError(Exception):
     """The bot cannot start; the message is the sentence for the host."""
 
 
+class HeldError(StartError):
+    """Another process holds the folder."""
+
+
 @contextmanager
 def hold(folder: Path) -> Iterator[None]:
-    """Hold the data folder for this process; raises StartError when another one holds it."""
+    """Hold the data folder for this process; raises HeldError when another one holds it.
+
+    Raises StartError when it cannot be written to, or others can read it.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = (folder / LOCK).open("w", encoding="ascii")
@@ -45,7 +52,7 @@ def hold(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise StartError(
+            raise HeldError(
                 f"Makker runs on the data in {folder} already; stop that one first, "
                 "or set MAKKER_DATA to another folder."
             ) from error

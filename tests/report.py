@@ -1,4 +1,4 @@
-"""docs/proof.md, made from what `make proof` and `make bench` measured; never typed.
+"""docs/proof.md, made from what `make proof`, `bench` and `container` measured; never typed.
 
 Each run keeps its figures in docs/figures/, and the page is written from these files.
 """
@@ -18,7 +18,9 @@ FIGURES = DOCS / "figures"
 PAGE = DOCS / "proof.md"
 RUNS = {
     "proof": ("Faults", "`make proof`"),
+    "soak": ("Two years", "The soak in `make proof`"),
     "bench": ("Speed", "`make bench`"),
+    "container": ("Container", "`make container`"),
 }
 
 

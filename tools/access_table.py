@@ -15,8 +15,9 @@ A leader and a facilitator are colleagues, too, and somebody who is both gets wh
 more. A button that reaches a person's own data works for that person alone, whatever its data say.
 """
 _TAIL = """
-The host's commands (`docs/host.md`) are for whoever has an account on the machine. No command and
-no role reads somebody's private answers.
+The host's commands (`docs/host.md`) are for whoever has an account on the machine. No role reads
+somebody's private answers, and of the commands `makker browse --content` alone, which stands in the
+audit each time.
 """
 
 

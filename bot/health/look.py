@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot import schedule, transport
 from bot.health.rules import Aside, Health
+from bot.replication import FAULT, fault_from
 from bot.storage import Database
 from bot.transport.receive import LAST_POLL
 
@@ -19,6 +20,7 @@ def look(db: Database, now: int) -> Health:
         next_due=schedule.next_due(db),
         aside=tuple(_set_aside(db)),
         database_bytes=_bytes(db.path),
+        replica=fault_from(db.get_meta(FAULT)),
     )
 
 

@@ -47,6 +47,8 @@ class Health:
     next_due: tuple[int, str] | None
     aside: tuple[Aside, ...]
     database_bytes: int
+    replica: tuple[int, str] | None = None
+    """Since when nothing is replicated, and the sentence that says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Remark:
 
 def judge(health: Health) -> list[Remark]:
     """What is not as it should be, the worst first; nothing when all is well."""
-    return [*_standing_still(health), *_set_aside(health.aside)]
+    return [*_standing_still(health), *_replica(health), *_set_aside(health.aside)]
 
 
 def worst(remarks: Iterable[Remark]) -> State:
@@ -92,6 +94,14 @@ def _standing_still(health: Health) -> list[Remark]:
     if health.next_due is not None and (age := _age(health, health.next_due[0])) > JOB_SECONDS:
         found.append(f"The job {health.next_due[1]} should have run {say_age(age)} ago.")
     return [Remark(State.BROKEN, sentence) for sentence in found]
+
+
+def _replica(health: Health) -> list[Remark]:
+    if health.replica is None:
+        return []
+    since, sentence = health.replica
+    age = say_age(_age(health, since))
+    return [Remark(State.LOOK, f"Nothing has been replicated for {age}: {sentence}")]
 
 
 def _set_aside(aside: Iterable[Aside]) -> list[Remark]:
@@ -135,6 +145,7 @@ def as_object(health: Health) -> dict[str, Any]:
         "next_job": None if due is None else due[1],
         "set_aside": [asdict(one) for one in health.aside],
         "database_bytes": health.database_bytes,
+        "replica_fault_since": None if health.replica is None else health.replica[0],
     }
 
 
@@ -180,6 +191,11 @@ def as_metrics(health: Health, version: str) -> str:
             {f'{{what="{kind}"}}': count for kind, count in counts.items()},
         ),
         ("database_bytes", "The database with its log.", {"": health.database_bytes}),
+        (
+            "replica_broken",
+            "1 when it should be replicated, and is not.",
+            {"": int(health.replica is not None)},
+        ),
     ]  # fmt: skip
     lines = []
     for name, help_text, samples in figures:

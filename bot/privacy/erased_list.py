@@ -72,13 +72,20 @@ def add_to_list(folder: Path, erased: Mapping[str, date], today: date) -> None:
         ) from error
 
 
-def list_erasures(db: Database, folder: Path, today: date) -> None:
+def list_erasures(db: Database, folder: Path, today: date, *, keep: bool = False) -> None:
     """Put whom a database has erased lately on the list beside it.
 
-    Raises StorageError when the list cannot be written.
+    The database forgets them then, or with `keep` after as long as the list does. Raises
+    StorageError when the list cannot be written.
     """
     erased = store.noted_erasures(db)
     add_to_list(folder, erased, today)
-    if erased:
+    over = {key: day for key, day in erased.items() if not keep or today - day > KEPT}
+    if over:
         with db.transaction():
-            store.forget_erasures(db, erased)
+            store.forget_erasures(db, over)
+
+
+def erasures_in(db: Database) -> dict[str, date]:
+    """Whom a database remembers to have erased, with their days."""
+    return store.noted_erasures(db)

@@ -4,10 +4,13 @@ Erasing is one transaction; the list beside the database and the rewritten file 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+import structlog
 
 from bot import attention, schedule, transport
 from bot.feature import Due, Everybody, Personal, ShowAgain
@@ -23,8 +26,14 @@ from bot.transport import Turn
 RETAIN = "privacy.retain"
 ORGANISATION = "org"
 SCRUB = "privacy.scrub"
-_SECRET_SETTINGS = {"token", "token_file", "proxy"}
+_SECRET_SETTINGS = {
+    *("token", "token_file", "proxy"),
+    *("replica_key_id", "replica_secret", "replica_secret_file", "replica_key_file"),
+}
 DAY = 24 * 3600
+SCRUB_AGAIN = timedelta(minutes=1)
+
+_log = structlog.get_logger("makker.privacy")
 
 
 @dataclass(slots=True)
@@ -40,6 +49,9 @@ class Privacy:
     show_again: Mapping[str, ShowAgain] = field(default_factory=dict, init=False)
     evaluate: Callable[[Turn], None] = field(default=lambda _turn: None, init=False)
     """Let leaders and facilitators have the evaluation; app.py gives it."""
+    alone: Callable[[], AbstractContextManager[None]] | None = field(default=None, init=False)
+    """Keeps a replicating program off the database for a moment; app.py gives it where one runs."""
+    _scrub_again: datetime | None = field(default=None, init=False)
 
     def begin(self, turn: Turn) -> None:
         """At a start: erase again whom a backup brought back, note new settings, plan the night.
@@ -99,23 +111,32 @@ class Privacy:
         """When the bot is idle, outside any transaction: let the files forget what was deleted.
 
         Waits for the last message to somebody who was erased, and is tried again at the next
-        idle moment when another program reads the database. Raises StorageError when the list
-        of erased people cannot be written.
+        idle moment when another program reads the database; after a minute at the earliest
+        where a replicating program was held for it. Raises StorageError when the list of
+        erased people cannot be written.
         """
         if db.get_meta(SCRUB) is None or transport.any_address_waits(db):
+            return
+        if self._scrub_again is not None and now < self._scrub_again:
             return
         today = make_turn(now).now.date()
         if transport.withdrawn_messages(db):
             with db.transaction():
                 self._replace_words(make_turn(now))
-        list_erasures(db, self.folder, today)
+        # A replica is all that is left of a lost disk, the list beside the database is not.
+        list_erasures(db, self.folder, today, keep=self.alone is not None)
         with db.transaction():
             for room in self.rooms:
                 if room.tidy is not None:
                     room.tidy(db)
-        if db.vacuum() and db.checkpoint():
-            with db.transaction():
-                db.set_meta(SCRUB, None)
+        with (self.alone or nullcontext)():
+            done = db.vacuum() and db.checkpoint()
+            if done:
+                with db.transaction():
+                    db.set_meta(SCRUB, None)
+        self._scrub_again = None if done or self.alone is None else now + SCRUB_AGAIN
+        if not done:
+            _log.warning("the files hold what was deleted", reason="another program reads them")
 
     def _replace_words(self, turn: Turn) -> None:
         languages = {one.key: one.language for one in self.everybody(turn.db)}

@@ -32,6 +32,7 @@ Action = Literal[
     "close-cancelled",
     "restore",
     "import",
+    "browse",
 ]
 
 SETTINGS = "privacy.settings"

@@ -9,7 +9,7 @@ from bot.feature import Personal, Records
 from bot.people.rules import Person
 from bot.reflection import store, store_answers
 from bot.reflection.questions import word_question
-from bot.reflection.rules_talk import own_since
+from bot.reflection.rules_talk import OPEN_DAYS, WEEK_OPEN_DAYS, own_since
 from bot.retention import Retention
 from bot.transport import Turn
 
@@ -52,7 +52,11 @@ def export(turn: Turn, person: Person) -> Records:
 
 
 def retain(turn: Turn, limits: Retention) -> None:
-    """Forget answers, and questions without one, that are older than the limit."""
+    """Forget answers, and questions without one, that are older than the limit.
+
+    Questions that nobody answers any more are closed; a reply to one is still taken.
+    """
+    store.expire_before(turn.db, turn.at - WEEK_OPEN_DAYS * DAY, turn.at - OPEN_DAYS * DAY)
     before = turn.at - limits.answers * DAY
     store_answers.delete_before(turn.db, before)
     store.forget_asked_before(turn.db, before)

@@ -22,6 +22,8 @@ FIRST_QUESTION = "first"
 """The question that ends the joining; it is in the texts, not in the library."""
 
 OPEN_DAYS = 14
+WEEK_OPEN_DAYS = 42
+"""A question of the week is closed by the next one; after so long none came: they are away."""
 ADD_SECONDS = 15 * 60
 ANSWER_LENGTH = 2200
 """Two messages of the longest kind; longer answers are refused more, never cut."""

@@ -113,6 +113,15 @@ def forget_asked_before(db: Database, before: int) -> None:
     )
 
 
+def expire_before(db: Database, week: int, own: int) -> None:
+    """Close the open questions of a week put before one instant, and others before another."""
+    db.execute(
+        "update asked set state = 'expired' where state = 'open'"
+        " and at < case origin when 'week' then ? else ? end",
+        (week, own),
+    )
+
+
 def newest_open(db: Database, person: str, since: int) -> AskedQuestion | None:
     """The open question that was put to the person last, at `since` or later, or None."""
     row = db.row(

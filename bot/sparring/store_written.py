@@ -48,6 +48,16 @@ def take_back_ask(db: Database, group_id: int) -> None:
     )
 
 
+def close_asks(db: Database, day: date) -> None:
+    """A question that nobody answered while its round was open is let go."""
+    db.execute(
+        "update written_talks set state = 'closed', ended = ? where state = 'asked'"
+        " and sparring_group in (select g.id from sparring_groups g"
+        " join rounds r on r.id = g.round where r.state = 'closed')",
+        (day.isoformat(),),
+    )
+
+
 def begin(db: Database, group_id: int, starts: date, ends: date) -> None:
     """Both said yes: the talk is open until the end of its last day."""
     db.execute(

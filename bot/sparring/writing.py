@@ -193,7 +193,11 @@ def on_changed(turn: Turn, person: Person) -> None:
 
 
 def retain(turn: Turn, limits: Retention) -> None:
-    """Forget the words of talks that have had their time, here and in both chats."""
+    """Forget the words of talks that have had their time, here and in both chats.
+
+    Asked for and never answered, a talk goes with its round.
+    """
+    store_written.close_asks(turn.db, turn.now.date())
     for talk in store_written.with_words(turn.db):
         if rules_written.deletion_day(talk, limits.written_talk) > turn.now.date():
             continue

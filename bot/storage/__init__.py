@@ -4,6 +4,7 @@ Everything else asks a `store.py`; those ask here.
 """
 
 from bot.storage.backup import Progress, copy_database, discard, put_in_place, take_in
+from bot.storage.content import hide_content
 from bot.storage.database import (
     Database,
     StorageError,
@@ -19,6 +20,7 @@ __all__ = [
     "StorageError",
     "copy_database",
     "discard",
+    "hide_content",
     "newest_step",
     "open_database",
     "put_in_place",

@@ -168,6 +168,13 @@ class Database:
             self._connection.execute(f"pragma busy_timeout = {_BUSY_MILLISECONDS}")
         return bool(busy == 0)
 
+    def leave_checkpoints(self) -> None:
+        """Checkpoint by `checkpoint()` only: a replicating program does it otherwise.
+
+        SQLite's own, at a commit, could take a change out of the WAL before it was copied.
+        """
+        self._connection.execute("pragma wal_autocheckpoint = 0")
+
     def vacuum(self) -> bool:
         """Rewrite the file, so that free pages keep nothing of what was deleted.
 

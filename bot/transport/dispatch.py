@@ -1,4 +1,4 @@
-"""From stored updates to handlers: oldest first, each in a savepoint, up to 20 in one commit.
+"""From stored updates to handlers: oldest first, each in a savepoint, several in one commit.
 
 `Application.process_update` is a coroutine and nothing may be awaited in a transaction, so it
 is driven by hand and must end without ever waiting.
@@ -7,6 +7,7 @@ is driven by hand and must end without ever waiting.
 import json
 from collections.abc import Callable, Coroutine
 from datetime import datetime
+from time import monotonic
 from typing import Any
 
 import structlog
@@ -20,6 +21,8 @@ from bot.transport.context import Context
 from bot.transport.reading import read_update
 
 BATCH = 20
+BATCH_SECONDS = 0.03
+"""After so long no further update begins in a transaction: its answers wait for the commit."""
 
 MakkerApplication = Application[Any, Context, Any, Any, Any, None]
 
@@ -49,15 +52,21 @@ class Dispatcher:
         application.add_error_handler(self._learn_of_error)
 
     def run_batch(self, now: datetime) -> int:
-        """Handle up to 20 stored updates in one transaction; gives how many were taken up."""
+        """Handle up to 20 stored updates in one transaction; gives how many were taken up.
+
+        They are fewer when they take long.
+        """
         waiting = store.undone_updates(self._db, BATCH)
         if not waiting:
             return 0
+        began = monotonic()
+        taken = 0
         with self._db.transaction():
             for update in waiting:
-                if not self._handle(update, now):
+                taken += 1
+                if not self._handle(update, now) or monotonic() - began > BATCH_SECONDS:
                     break
-        return len(waiting)
+        return taken
 
     def _handle(self, incoming: store.Incoming, now: datetime) -> bool:
         """Handle one; False when it failed and later ones of the person must wait for it."""

@@ -3,6 +3,7 @@
 Pure; `now` is a monotonic time in seconds.
 """
 
+import math
 from collections import deque
 from dataclasses import dataclass, field
 
@@ -26,6 +27,7 @@ class Rates:
     _last: deque[float] = field(default_factory=deque)
     _chats: dict[int, float] = field(default_factory=dict)
     _paused_until: float = 0.0
+    _next_broadcast: float = float("-inf")
 
     def room(self, now: float) -> int:
         """How many messages may be sent to different chats right now."""
@@ -36,6 +38,34 @@ class Rates:
         while self._last and self._last[0] <= now - 1.0:
             self._last.popleft()
         return self.limits.overall - len(self._last)
+
+    def broadcasts(self, now: float) -> int:
+        """How many of a broadcast may be sent now, whatever room there is.
+
+        They go evenly: in bursts they would take a whole second's room, and a reply would wait
+        for the next second.
+        """
+        if self.limits is None:
+            return 1_000
+        return max(0, 1 + math.floor((now - self._due(now)) / self._pace + 1e-6))
+
+    def note_broadcasts(self, count: int, now: float) -> None:
+        """So many of a broadcast are being sent."""
+        if self.limits is not None and count:
+            self._next_broadcast = self._due(now) + count * self._pace
+
+    def wait_for_broadcast(self, now: float) -> float:
+        """Seconds until another of a broadcast may be sent."""
+        return 0.0 if self.limits is None else max(0.0, self._due(now) - now)
+
+    def _due(self, now: float) -> float:
+        """When the next of a broadcast is due; one that is late is made up for, and no more."""
+        return max(self._next_broadcast, now - self._pace)
+
+    @property
+    def _pace(self) -> float:
+        assert self.limits is not None
+        return 1 / self.limits.overall
 
     def wait(self, now: float) -> float:
         """Seconds until there is room again; 0 when there is."""

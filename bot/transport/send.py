@@ -8,6 +8,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -129,10 +130,16 @@ class Sender:
             unmet = store.drop_useless(self._db, now)
             if unmet:
                 self._unmet(unmet, self._now())
-        rows = store.queued(self._db, now, room, self._flights.values(), resting)
-        if resting:
-            return rows, max(0.0, min(resting.values()) - moment)
-        return rows, store.next_wait(self._db, now)
+        found = store.queued(self._db, now, room, self._flights.values(), resting)
+        # Ordered by priority: what belongs to a broadcast stands last.
+        urgent = [row for row in found if row.priority < store.Priority.BROADCAST]
+        later = found[len(urgent) :][: self._rates.broadcasts(moment)]
+        self._rates.note_broadcasts(len(later), moment)
+        rows = urgent + later
+        waits = [max(0.0, until - moment) for until in resting.values()]
+        if len(rows) < len(found):
+            waits.append(self._rates.wait_for_broadcast(moment))
+        return rows, min(waits) if waits else store.next_wait(self._db, now)
 
     async def _wait(self, seconds: float | None) -> None:
         """Wait for a call that lands, for more to send, or for so many seconds."""
@@ -211,11 +218,7 @@ class Sender:
         if row.again:
             return Sent(row, "failed", at, fault="outcome unknown twice")
         _log.warning("outcome unknown, sending once more", row=row.id)
-        once_more = Queued(
-            row.id, row.person, row.chat, row.method, row.payload, row.file, row.subject,
-            row.words_of, row.want, row.attempts, True,
-        )  # fmt: skip
-        return Sent(once_more, "queued", at, fault="outcome unknown")
+        return Sent(replace(row, again=True), "queued", at, fault="outcome unknown")
 
 
 def without_quotes(sentence: str) -> str:

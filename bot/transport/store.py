@@ -68,6 +68,7 @@ class Queued:
     want: int | None
     attempts: int
     again: bool
+    priority: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,7 @@ def queued(
 def _queued(db: Database, row_id: int, chat: int) -> Queued:
     row = db.row(
         "select id, person, ? as chat, method, payload, file, subject, words_of, want, attempts,"
-        " again from outbox where id = ?",
+        " again, priority from outbox where id = ?",
         (chat, row_id),
     )
     assert row is not None

@@ -7,11 +7,15 @@ import sys
 from collections.abc import Callable, Iterator
 
 from tests import report
-from tests.bench import finding, guard, leading, matching, pictures, speed, start
+from tests.bench import finding, guard, leading, matching, pictures, scale, speed, start
 from tests.bench.speed import QUICK
 from tests.bench.table import Figure, show
 
-SHORT: tuple[Callable[[], Iterator[Figure]], ...] = (start.figures, speed.figures)
+SHORT: tuple[Callable[[], Iterator[Figure]], ...] = (
+    start.figures,
+    speed.figures,
+    scale.figures,
+)
 LONG: tuple[Callable[[], Iterator[Figure]], ...] = (
     guard.figures,
     pictures.figures,

@@ -167,14 +167,16 @@ def _broadcast() -> Iterator[Figure]:
         took = asyncio.run(_send_all(stage, server, Rates(Limits())))
         refused = sum(not one["ok"] for one in server.sent())
         stage.db.close()
-    # The first 30 go at once: the limit itself would take this long.
+    # The limit itself lets the first 30 go at once. Sent evenly, so that nobody waits a second for
+    # a reply, a broadcast takes that second more, however long it is: much of a short one.
     limit = (BROADCAST - 30) / 30
     share = limit / took
+    least = 0.88 if QUICK else 0.95
     yield Figure(
         f"broadcast to {BROADCAST} people, the server counting 30 in a sliding second",
         f"{share:.1%} of the limit, {refused} times 429",
-        "at least 95 %, none",
-        share >= 0.95 and refused == 0,
+        f"at least {least:.0%}, none",
+        share >= least and refused == 0,
         f"{limit:.1f} s: the limit itself; took {took:.1f} s",
     )
 

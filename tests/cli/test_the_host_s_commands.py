@@ -7,9 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from bot import __version__
+from bot.storage import migrations
+from bot.storage.migrations import STEPS
 from tests.cli.test_faults_on_the_terminal import makker, on_telegram, telegram
 
 __all__ = ["telegram"]
+
+SCHEMA = Path(migrations.__file__).with_name("schema")
 
 
 @pytest.fixture
@@ -143,6 +148,8 @@ def test_prompts_are_checked_shown_and_exported(tmp_path: Path) -> None:
     assert swedish.stderr == "Prompts are in da, en, nb, not in 'sv'.\n"
 
 
-def test_the_version_is_that_of_the_package() -> None:
+def test_the_version_is_that_of_the_package_and_of_the_newest_step_of_the_schema() -> None:
     (said,) = lines("--version", environment={})
-    assert said.startswith("makker 0.")
+    assert said == f"makker {__version__}, schema {STEPS[-1]}"
+    assert (SCHEMA / f"{STEPS[-1]}.sql").exists()
+    assert max(SCHEMA.glob("*.sql")).stem == STEPS[-1]

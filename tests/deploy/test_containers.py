@@ -8,9 +8,12 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
+import kubernetes_validate
+import pytest
 import yaml
 
 from bot.settings import Settings
+from tests.docs.test_commands_in_the_docs_are_real import fault_of_makker
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 BASE, EXAMPLE = DEPLOY / "kubernetes" / "base", DEPLOY / "kubernetes" / "example"
@@ -57,6 +60,23 @@ def test_everything_that_is_written_goes_to_the_volume() -> None:
     assert not {"MAKKER_TOKEN"} & set(values)
 
 
+def test_the_image_is_made_of_the_program_alone() -> None:
+    """A checkout may hold a token, data and an environment; none of them goes into a layer."""
+    lines = (DEPLOY.parent / ".containerignore").read_text(encoding="utf-8").splitlines()
+    rules = [line for line in lines if not line.startswith("#")]
+    assert rules[0] == "*"
+    taken = {rule[1:] for rule in rules if rule.startswith("!")}
+    assert taken == {
+        "LICENSE",
+        "README.md",
+        "bot",
+        "prompts",
+        "pyproject.toml",
+        "requirements.lock",
+    }
+    assert all((DEPLOY.parent / name).exists() for name in taken)
+
+
 def test_the_pins_of_the_lock_are_read_as_the_container_reads_them() -> None:
     lock = (DEPLOY.parent / "requirements.lock").read_text(encoding="utf-8")
     (command,) = [what for name, what in instructions() if "grep" in what]
@@ -85,7 +105,7 @@ def test_the_pod_fits_the_restricted_standard() -> None:
     assert found["securityContext"]["seccompProfile"] == {"type": "RuntimeDefault"}
     assert found["automountServiceAccountToken"] is False
     assert not {"hostNetwork", "hostPID", "hostIPC"} & set(found)
-    for container in found["containers"]:
+    for container in [*found["initContainers"], *found["containers"]]:
         assert container["securityContext"] == {
             "allowPrivilegeEscalation": False,
             "readOnlyRootFilesystem": True,
@@ -145,6 +165,40 @@ def test_an_overlay_gives_the_base_all_that_it_names() -> None:
     assert named == given
     (settings,) = overlay["configMapGenerator"]
     keys = {one.partition("=")[0].removeprefix("MAKKER_").lower() for one in settings["literals"]}
-    assert keys == {"organisation", "controller", "dpo_contact", "distress_contact"}
+    needed = {"organisation", "controller", "dpo_contact", "distress_contact"}
+    assert keys == needed | {"replica", "replica_endpoint"}
     assert keys <= set(Settings.model_fields)
-    assert "token" in (DEPLOY.parent / ".gitignore").read_text()
+    ignored = (DEPLOY.parent / ".gitignore").read_text().splitlines()
+    secrets = [file for one in overlay["secretGenerator"] for file in one["files"]]
+    assert secrets == ["token", "replica-key-id", "replica-secret"]
+    assert {f"/deploy/kubernetes/*/{file}" for file in secrets} <= set(ignored)
+
+
+def test_kubernetes_own_schemas_have_nothing_to_remark() -> None:
+    manifests = [
+        *(BASE / one for one in read(BASE / "kustomization.yaml")["resources"]),
+        EXAMPLE / "namespace.yaml",
+    ]
+    for path in manifests:
+        kubernetes_validate.validate(read(path), kubernetes_validate.latest_version(), strict=True)
+    wrong = read(BASE / "stateful-set.yaml")
+    wrong["spec"]["template"]["spec"]["containers"][0]["volumes"] = []
+    with pytest.raises(kubernetes_validate.ValidationError):
+        kubernetes_validate.validate(wrong, kubernetes_validate.latest_version(), strict=True)
+
+
+def test_the_replica_is_put_back_on_an_empty_volume_before_makker_runs() -> None:
+    (before,) = pod()["initContainers"]
+    (container,) = pod()["containers"]
+    assert (before["args"], container["args"]) == (
+        ["restore", "--if-missing"],
+        ["run", "--replicate"],
+    )
+    for words in (before["args"], container["args"]):
+        assert fault_of_makker(words) is None
+    # Both know the same database, the same token and the same place.
+    given = {one["name"]: one for one in container["env"]}
+    assert [given[one["name"]] for one in before["env"]] == before["env"]
+    assert {"MAKKER_DATA", "MAKKER_TOKEN", "MAKKER_REPLICA_SECRET"} <= set(given)
+    for same in ("image", "envFrom", "volumeMounts", "securityContext"):
+        assert before[same] == container[same]

@@ -200,6 +200,7 @@ def test_the_object_for_a_monitor_holds_all_of_it() -> None:
         "next_job": "reflection.week",
         "set_aside": [{"what": "update", "reason": "KeyError", "count": 2}],
         "database_bytes": 4096,
+        "replica_fault_since": None,
     }
 
 
@@ -224,11 +225,12 @@ def test_the_metrics_are_prometheus_text() -> None:
         'makker_set_aside{what="message"} 0',
         'makker_set_aside{what="job"} 3',
         "makker_database_bytes 4096",
+        "makker_replica_broken 0",
     ]
     helped = [line.split()[2] for line in lines if line.startswith("# HELP ")]
     typed = [line.split()[2] for line in lines if line.startswith("# TYPE ")]
     assert helped == typed
-    assert len(set(helped)) == len(helped) == 11
+    assert len(set(helped)) == len(helped) == 12
 
 
 def test_the_shape_of_an_update_tells_neither_its_text_nor_whose_it_is() -> None:

@@ -45,5 +45,5 @@ def test_the_changelog_has_a_place_for_what_comes_and_only_kinds_of_change_it_ma
 
 def test_contributing_names_only_targets_that_make_has() -> None:
     named = set(re.findall(r"`make ([a-z]+)", read("CONTRIBUTING.md")))
-    assert named == {"run", "test", "check", "bench", "proof", "docs"}
+    assert named == {"run", "test", "check", "bench", "proof", "container", "docs"}
     assert named <= set(re.findall(r"(?m)^(\w+):", read("Makefile")))

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from tests import report
 from tests.bench.table import Figure, show
-from tests.proof import kill, power
+from tests.proof import kill, power, soaking
 from tests.proof.forks import Nest, a_nest
 from tests.proof.fuzz import fuzz
 from tests.proof.weeks import Kept
@@ -110,8 +110,14 @@ def main() -> int:
     for one in proofs():
         figures.append(one)
         print(f"{one.what}: {one.measured}", file=sys.stderr, flush=True)
-    report.keep("proof", "QUICK=1" if QUICK else "the whole", figures)
-    return 0 if show(figures) else 1
+    how = "QUICK=1" if QUICK else "the whole"
+    report.keep("proof", how, figures)
+    soaked = []
+    for one in soaking.figures(quick=QUICK):
+        soaked.append(one)
+        print(f"{one.what}: {one.measured}", file=sys.stderr, flush=True)
+    report.keep("soak", how, soaked)
+    return 0 if show([*figures, *soaked]) else 1
 
 
 if __name__ == "__main__":

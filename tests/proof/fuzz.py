@@ -1,4 +1,4 @@
-"""Updates made from the Bot API's own description, and taps in whatever state that leads to.
+"""Updates drawn by hypothesis from the Bot API's description, and taps in whatever state follows.
 
 The whole bot but for the network: nothing may be set aside, and no job may fail.
 """
@@ -7,6 +7,7 @@ import json
 import random
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,28 +17,23 @@ import psutil
 
 from bot.app import Makker
 from bot.demo import with_examples
-from bot.localchat.description import _choices, _description
 from bot.schedule.run import run_due
 from bot.settings import Settings
 from bot.transport import store
 from bot.transport.minimise import ALLOWED_UPDATES
 from bot.transport.store import Sent
+from tests.proof import telegrams
 from tests.transport.a_bot import TOKEN, NoNetwork
 from tests.turns import MONDAY, Stage
 
 PEOPLE = 14
 BATCH = 40
 LONGEST_PAUSE = timedelta(hours=5)
-FARTHEST = (0, 1, -1, 2**31 - 1, -(2**31), 2**52, -(2**52))
-ALPHABETS = (
-    "abcdefgh ijklmnop qrstuv wxyzæøå", "ABCÆØÅ éüßñ", "наш чат работает", "مرحبا بكم في العمل",
-    "你好世界工作", "नमस्ते काम",
-    "👍🏽👩‍👩‍👧🇩🇰✨", "<b>&amp;\"'</b>", "\u200b\u202e\u0301\ufeff ", "0123456789 -./",
-)  # fmt: skip
-WORDS = (
-    "stop", "menu", "ja", "nej", "9.15", "12/12", "Mette", "/start", "/menu", "/mig", "/hjaelp",
-    "/nu", "/find", "/feedback", "/sag", "/stop", "/pause", "/slet", "/tovholder", "/start abc",
-)  # fmt: skip
+DRAWN = 400
+"""So many updates hypothesis draws at a time: of fewer, too many would be small ones."""
+SENDERS = 10
+"""So many people send each of them, with other words: hypothesis takes longer to draw one than the
+bot to handle it."""
 
 
 @dataclass
@@ -61,7 +57,7 @@ class Told:
 class Fuzz:
     """A bot without a network, and colleagues whose phones send whatever Telegram could."""
 
-    def __init__(self, folder: Path, seed: int, people: int = PEOPLE) -> None:
+    def __init__(self, folder: Path, seed: int, people: int = PEOPLE, drawn: int = DRAWN) -> None:
         self.random = random.Random(seed)
         settings = with_examples(Settings(organisation="Jobhuset"))
         self.makker = Makker(settings, TOKEN, folder, "http://127.0.0.1:9")
@@ -72,13 +68,17 @@ class Fuzz:
         self.message_id = 5000
         self.told = Told()
         stage = Stage(self.makker.db, MONDAY)
-        self.ids = [FARTHEST[-2], 2**31 - 1, 7]
+        self.ids = [telegrams.FARTHEST[-2], 2**31 - 1, 7]
         for number in range(people):
             role = ("colleague", "facilitator", "leader")[number % 3 if number < 6 else 0]
             person = stage.person(f"Kollega {number}", role=role)  # type: ignore[arg-type]
             self.ids.append(1001 + number)
             assert person.key
         self.buttons: dict[int, list[tuple[int, str]]] = {}
+        self._drawn: dict[str, list[dict[str, Any]]] = {"update": [], "tap": []}
+        self._texts: list[str] = []
+        self._count = drawn
+        self._draws = seed * 1_000_000
 
     def now(self) -> datetime:
         """The bot's clock."""
@@ -140,88 +140,49 @@ class Fuzz:
 
     def update(self) -> dict[str, Any]:
         """An update of a kind that the bot asks for."""
-        kind = self.random.choice([one for one in ALLOWED_UPDATES if one != "callback_query"])
-        who = self.random.choice(self.ids)
-        return {kind: self.make("ChatMemberUpdated" if "member" in kind else "Message", who)}
+        kinds = [one for one in ALLOWED_UPDATES if one != "callback_query"]
+        return self._next("update", kinds)
 
     def tap(self) -> dict[str, Any]:
         """A tap: mostly on a button that was shown, else with any name and arguments."""
-        who = self.random.choice(self.ids)
+        query: dict[str, Any] = self._next("tap", ["callback_query"])["callback_query"]
+        who = query["from"]["id"]
         known = [(1, "me.home"), *self.buttons.get(who, [])]
         message_id, data = self.random.choice(known)
         if self.random.random() < 0.3:
             name = self.random.choice(sorted(self.makker.tap_names()))
             data = ":".join([name, *self.random.choices(("1", "0", "-1", "x", "", "9" * 19), k=2)])
         elif self.random.random() < 0.05:
-            data = self.text()[:64]
-        query: dict[str, Any] = self.make("CallbackQuery", who)
-        message = {"message_id": message_id, "date": self._date(), "chat": self._chat(who)}
+            data = query.get("data", "")[:64]
+        chat = {"id": who, "type": "private"}
+        if self.random.random() < 0.05:
+            chat = {"id": -(10**12), "type": "supergroup"}
+        message = {"message_id": message_id, "date": int(self.moment.timestamp()), "chat": chat}
         query |= {"data": data, "message": message}
         query.pop("inline_message_id", None)
         return query
 
-    def make(self, kind: str, who: int, depth: int = 0) -> Any:
-        """A value of that type of the description; what is not required may be missing."""
-        if kind.startswith("Array of "):
-            count = self.random.choice((0, 1, 1, 2))
-            return [self.make(kind.removeprefix("Array of "), who, depth + 1) for _ in range(count)]
-        match kind:
-            case "Integer":
-                return self.random.choice(FARTHEST)
-            case "Float":
-                return self.random.uniform(-180, 180)
-            case "String":
-                return self.text()
-            case "Boolean":
-                return self.random.random() < 0.5
-            case "True":
-                return True
-            case "User":
-                return {"id": who, "is_bot": False, "first_name": self.text()[:40] or "x"}
-            case "Chat":
-                return self._chat(who)
-        # By the names' beginnings, as the description has it, an update would be a member.
-        choices = [one for one in _choices(kind) if one != kind and not one.endswith("Updated")]
-        if choices:
-            return self.make(self.random.choice(choices), who, depth)
-        made = {
-            name: self._field(name, about, who, depth)
-            for name, about in _description()["types"][kind].items()
-            if about.get("required") or self.random.random() < 0.25 / (depth + 1) ** 2
-        }
-        if kind == "Message" and self.random.random() < 0.7:
-            made |= {"from": self.make("User", who), "text": self.text()}
+    def _next(self, pool: str, kinds: Sequence[str]) -> dict[str, Any]:
+        """The next of what hypothesis has drawn, as somebody sends it now."""
+        waiting = self._drawn[pool]
+        if not waiting:
+            self._draws += 1
+            waiting += telegrams.drawn(telegrams.updates(kinds), self._count, self._draws) * SENDERS
+            self._texts = telegrams.drawn(telegrams.TEXTS, self._count, self._draws)
+            self.random.shuffle(waiting)
+        who = self.random.choice(self.ids)
+        made: dict[str, Any] = telegrams.at(waiting.pop(), int(self.moment.timestamp()), who)
+        for part in made.values():
+            if "text" in part and self.random.random() < 0.9:
+                part["text"] = self.random.choice(self._texts)
         return made
-
-    def _field(self, name: str, about: dict[str, Any], who: int, depth: int) -> Any:
-        if "date" in name and about["type"] == "Integer":
-            return self._date()
-        if name == "status":
-            return self.random.choice(("member", "kicked", "left"))
-        if name == "message_id":
-            return self.random.randint(1, 10_000)
-        return self.make(about["type"], who, depth + 1)
-
-    def _date(self) -> int:
-        return int(self.moment.timestamp()) - self.random.choice((0, 0, 60, 86_400))
-
-    def _chat(self, who: int) -> dict[str, Any]:
-        if self.random.random() < 0.05:
-            return {"id": -(10**12), "type": self.random.choice(("group", "supergroup", "channel"))}
-        return {"id": who, "type": "private"}
-
-    def text(self) -> str:
-        """A text in any script, up to Telegram's length, or a word that means something here."""
-        if self.random.random() < 0.5:
-            return self.random.choice(WORDS)
-        length = int(self.random.random() ** 4 * 4096)
-        return "".join(self.random.choices(self.random.choice(ALPHABETS), k=length))
 
 
 async def fuzz(updates: int, seed: int = 1) -> Told:
     """So many updates, half of them taps."""
+    drawn = min(DRAWN, max(10, updates // SENDERS))
     with tempfile.TemporaryDirectory() as folder:
-        made = Fuzz(Path(folder) / "data", seed)
+        made = Fuzz(Path(folder) / "data", seed, drawn=drawn)
         await made.begin()
         steps = max(1, updates // BATCH)
         for step in range(steps):

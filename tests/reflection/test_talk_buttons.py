@@ -8,6 +8,8 @@ from bot import reflection, schedule
 from bot.feature import Due, OpenItem
 from bot.people.rules import Person
 from bot.reflection.jobs import LATER, ask_later
+from bot.reflection.personal import PERSONAL
+from bot.retention import Retention
 from tests.reflection.talking import FIRST_OF_PROGRAMME, SECOND_OF_PROGRAMME, TUESDAY, Talk
 from tests.turns import ZONE, Out
 
@@ -361,3 +363,36 @@ def test_the_first_question_is_asked_once_and_answered_like_any_other(talk: Talk
         "Kun du kan se det."
     )
     assert talk.states() == [("first", "own", "answered")]
+
+
+# What nobody answers any more
+
+
+def test_a_question_one_asked_for_is_closed_after_fourteen_days_and_a_reply_is_still_kept(
+    talk: Talk,
+) -> None:
+    mette = talk.stage.person("Mette")
+    talk.stage.now = TUESDAY
+    talk.tap_data(mette, "reflect.now")
+    talk.stage.now = TUESDAY + timedelta(days=14)
+    talk.stage.run(PERSONAL.retain, Retention())
+    assert [state for _, _, state in talk.states()] == ["open"]
+    talk.stage.now += timedelta(minutes=1)
+    talk.stage.run(PERSONAL.retain, Retention())
+    assert [state for _, _, state in talk.states()] == ["expired"]
+    talk.write(mette, "Jeg spurgte mere åbent.", reply_to="asked:1")
+    assert [state for _, _, state in talk.states()] == ["answered"]
+
+
+def test_a_week_s_question_waits_for_the_next_one_and_is_closed_after_six_weeks_without(
+    talk: Talk,
+) -> None:
+    mette = talk.stage.person("Mette")
+    talk.week(mette)
+    talk.stage.now = TUESDAY + timedelta(days=42)
+    talk.stage.run(PERSONAL.retain, Retention())
+    assert [state for _, _, state in talk.states()] == ["open"]
+    talk.stage.now += timedelta(minutes=1)
+    talk.stage.run(PERSONAL.retain, Retention())
+    assert [state for _, _, state in talk.states()] == ["expired"]
+    assert talk.stage.reload(mette).silences == 0

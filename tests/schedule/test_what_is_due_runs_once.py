@@ -1,5 +1,6 @@
 """What is due runs once; what fails is tried again, set aside after three times, and told."""
 
+import itertools
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -80,12 +81,27 @@ def test_what_was_missed_while_the_bot_was_away_runs_once_and_knows_when_it_was_
     assert ran.seen == [("mette", "2026-11-23T08:30:00+01:00")]
 
 
-def test_what_is_due_runs_in_order_twenty_at_a_time(stage: Stage) -> None:
+def test_what_is_due_runs_in_order_twenty_at_a_time(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.schedule.run.monotonic", lambda: 0.0)
     ran = Ran()
     for number in range(45):
         plan(stage, f"{number:02}", MONDAY - timedelta(minutes=number))
     assert run(stage, {"job": ran.job}) == [20, 20, 5]
     assert [subject for subject, _ in ran.seen] == [f"{number:02}" for number in range(44, -1, -1)]
+
+
+def test_jobs_that_take_long_share_a_transaction_with_fewer(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Each look at the clock is 11 ms after the one before.
+    monkeypatch.setattr("bot.schedule.run.monotonic", itertools.count(0, 0.011).__next__)
+    ran = Ran()
+    for number in range(7):
+        plan(stage, str(number), MONDAY)
+    assert run(stage, {"job": ran.job}) == [2, 2, 2, 1]
+    assert [subject for subject, _ in ran.seen] == list("0123456")
 
 
 def test_a_job_that_fails_undoes_its_own_changes_only(stage: Stage) -> None:

@@ -171,3 +171,71 @@ def test_a_token_that_was_given_as_the_name_of_its_file_is_not_shown() -> None:
     sentence = fault(token_file=TOKEN)
     assert TOKEN not in sentence
     assert sentence == "token_file must name a file, but it holds a token; set token instead."
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        (
+            {"replica_days": 31},
+            "replica_days is 31, but a replica is kept for 2 to 30 days: everybody is told that "
+            "copies live 30 at most.",
+        ),
+        (
+            {"replica": "ftp://host/x"},
+            "replica is 'ftp://host/x', but a place such as s3://bucket/jobhuset or "
+            "sftp://makker@host/srv/jobhuset was expected.",
+        ),
+        (
+            {"replica_endpoint": "http://s3.eksempel.dk"},
+            "replica_endpoint is 'http://s3.eksempel.dk', but the address of an S3-compatible "
+            "store was expected, https:// (http:// on 127.0.0.1 only).",
+        ),
+        (
+            {"replica_host_key": "AAAA"},
+            "replica_host_key is 'AAAA', but the server's public key was expected, as "
+            "ssh-keyscan prints it after the name.",
+        ),
+        (
+            {"replica": "sftp://makker@host/srv/jobhuset"},
+            "A replica on an SFTP server needs replica_key_file (the private key to log in with) "
+            "and replica_host_key (the server's public key).",
+        ),
+        (
+            {"replica_key_id": "id"},
+            "replica_key_id and the secret of that key (MAKKER_REPLICA_SECRET or "
+            "replica_secret_file) belong together; set both or neither.",
+        ),
+    ],
+)
+def test_a_place_for_a_replica_that_cannot_be(values: dict[str, object], sentence: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(**values)
+    assert str(caught.value) == sentence
+
+
+def test_the_secret_of_a_store_is_for_its_owner_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "secret"
+    file.write_text("geheim\n")
+    file.chmod(0o644)
+    with pytest.raises(SettingsError) as caught:
+        load_settings(replica_key_id="id", replica_secret_file=file)
+    assert str(caught.value) == (
+        f"The secret file {file} can be read by other users; run: chmod 600 {file}"
+    )
+    file.chmod(0o600)
+    assert load_settings(replica_key_id="id", replica_secret_file=file).replica_secret == "geheim"
+    toml = tmp_path / "makker.toml"
+    toml.write_text('replica_key_id = "id"\nreplica_secret = "geheim"\n')
+    toml.chmod(0o644)
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    assert str(caught.value) == (
+        "replica_secret stands in makker.toml, which other users can read; "
+        "run: chmod 600 makker.toml"
+    )
+    toml.chmod(0o600)
+    assert "geheim" not in repr(load_settings())

@@ -248,6 +248,17 @@ def test_when_the_round_is_closed_early_the_question_is_let_go(workplace: Workpl
     assert pair.talk.state == "closed"
 
 
+def test_asked_and_never_answered_it_goes_the_night_after_its_round(workplace: Workplace) -> None:
+    pair = a_pair(workplace)
+    pair.tap(pair.focus, "written")
+    ends = workplace.group(pair.focus).round.ends
+    night(pair, ends)
+    assert pair.talk.state == "asked"
+    workplace.move_to(ends + timedelta(days=1), "12.00")
+    night(pair, ends + timedelta(days=2))
+    assert pair.talk.state == "closed"
+
+
 # Forgotten
 
 

@@ -32,6 +32,7 @@ PREFIXES = {key.partition("-")[0] for key in KEYS if "-" in key}
 
 # Strings that look like the name of a text and are none.
 NOT_TEXTS = {
+    "host-key": "what Litestream calls an SFTP server's public key",
     "not-active": "the end of people-refused-not-active",
     "sparring-home": "the end of people-button-sparring-home",
 }

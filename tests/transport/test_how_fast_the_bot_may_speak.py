@@ -1,5 +1,6 @@
 """Rates: 30 a second in all, one a second in a chat, 20 a minute in a group, 429 above all."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -105,3 +106,46 @@ def test_what_was_held_up_on_the_way_counts_from_its_arrival() -> None:
     assert rates.room(1.5) == 0
     assert rates.wait(1.5) == 0.25
     assert rates.room(1.75) == 30
+
+
+# A broadcast, and a reply while it goes on
+
+
+def a_broadcast(rates: Rates, seconds: float) -> tuple[int, float]:
+    """Send all that may be sent, each arriving at once.
+
+    Gives how many went, and the longest that a reply would wait.
+    """
+    sent, longest = 0, 0.0
+    for now in (tick / 1000 for tick in range(int(seconds * 1000))):
+        while count := min(rates.room(now), rates.broadcasts(now)):
+            rates.note_broadcasts(count, now)
+            for _ in range(count):
+                sent += 1
+                rates.note(sent, "sendMessage", now)
+        longest = max(longest, rates.wait(now))
+    return sent, longest
+
+
+def test_a_broadcast_goes_evenly_so_that_a_reply_never_waits_for_the_next_second() -> None:
+    sent, longest = a_broadcast(Rates(Limits()), 66)
+    assert sent >= 0.98 * 30 * 66
+    assert longest <= 2 / 30
+
+
+def test_one_of_a_broadcast_that_is_late_is_made_up_for_and_no_more() -> None:
+    rates = Rates(Limits())
+    assert rates.broadcasts(100.0) == 2
+    rates.note_broadcasts(2, 100.0)
+    assert rates.broadcasts(100.0) == 0
+    assert rates.wait_for_broadcast(100.0) == pytest.approx(1 / 30)
+    assert rates.broadcasts(100.0 + 1 / 30) == 1
+    rates.note_broadcasts(1, 100.0 + 1 / 30)
+    assert rates.broadcasts(100.9) == 2
+
+
+def test_without_limits_a_broadcast_goes_as_fast_as_it_can() -> None:
+    rates = Rates(None)
+    rates.note_broadcasts(50, 1.0)
+    assert rates.broadcasts(1.0) == 1000
+    assert rates.wait_for_broadcast(1.0) == 0.0

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import itertools
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -75,8 +76,9 @@ def inbox(desk: Desk) -> list[tuple[int, int, str | None, bool]]:
 
 
 async def test_updates_are_handled_in_order_twenty_in_one_commit(
-    desk: Desk, handler: Handler
+    desk: Desk, handler: Handler, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("bot.transport.dispatch.monotonic", lambda: 0.0)
     words = [f"word {number:02}" for number in range(45)]
     desk.receive(*texts(*words))
     assert desk.work() == [20, 20, 5]
@@ -84,6 +86,17 @@ async def test_updates_are_handled_in_order_twenty_in_one_commit(
     assert desk.dispatcher.last_update_id == 45
     assert len(desk.stage.out()) == 45
     assert desk.stage.db.rows("select 1 from inbox where payload is not null") == []
+
+
+async def test_when_they_take_long_fewer_share_a_commit(
+    desk: Desk, handler: Handler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Each look at the clock is 11 ms after the one before.
+    monkeypatch.setattr("bot.transport.dispatch.monotonic", itertools.count(0, 0.011).__next__)
+    words = [f"word {number:02}" for number in range(10)]
+    desk.receive(*texts(*words))
+    assert desk.work() == [3, 3, 3, 1]
+    assert handler.seen == words
 
 
 async def test_what_a_handler_raised_is_not_swallowed_and_nothing_of_it_is_kept(

@@ -19,6 +19,7 @@ stranger = Hej. For at være med skal du bruge et link fra din tovholder.
 please-delete = Jeg kunne ikke slette beskeden. Vil du selv slette den i chatten?
 was-away = Jeg var væk fra { $from } til { $to }. Skrev du imens, så send det igen.
 was-restored = Jeg er sat tilbage fra en sikkerhedskopi, til som alt stod { $at }. Hvad kolleger skrev eller valgte derefter, mangler; bed dem gøre det igen.
+was-restored-newest = Jeg er sat tilbage fra den løbende kopi, til som alt stod { $at }. Det sidste øjeblik før kan mangle; bed den, der skrev, valgte eller slettede noget da, gøre det igen.
 
 guard-stop = Stop – det ligner <b>{ $what }</b>. Jeg har ikke gemt teksten og prøver at slette beskeden, men Telegram har allerede modtaget den. Skriv den igen uden det, der kan pege på en borger. Har du sendt oplysninger om en borger, så sig det til { $contact } i dag.
 guard-cpr = et CPR-nummer

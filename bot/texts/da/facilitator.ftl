@@ -258,6 +258,7 @@ facilitator-fault-missed = { $count ->
        *[other] En opgave kom for sent { $count } gange og blev sprunget over: { $job }.
     }
 facilitator-fault-prompts = En ændring i spørgsmålene kunne ikke bruges, så de gamle gælder stadig.
+facilitator-fault-replica = Den løbende kopi af mine data blev ikke skrevet. Alt virker, men mister vi maskinen, kan noget mangle.
 facilitator-fault-guessing = { $count ->
     [one] Nogen prøvede mange forkerte koder. De kom ikke ind, og jeg har lukket for deres forsøg i en time.
    *[other] Nogen prøvede mange forkerte koder { $count } gange. De kom ikke ind, og jeg lukkede hver gang for deres forsøg i en time.

@@ -19,6 +19,7 @@ stranger = Hello. To take part you need a link from your facilitator.
 please-delete = I could not delete the message. Will you delete it in the chat yourself?
 was-away = I was away from { $from } to { $to }. If you wrote meanwhile, please send it again.
 was-restored = I was put back from a backup, to how all stood on { $at }. What colleagues wrote or chose after that is missing; please ask them to do it again.
+was-restored-newest = I was put back from the running copy, to how all stood on { $at }. The last moment before that may be missing; please ask whoever wrote, chose or deleted something then to do it again.
 
 guard-stop = Stop: this looks like <b>{ $what }</b>. I have not saved the text and am trying to delete the message, but Telegram has already received it. Please write it again without anything that may point to a citizen. If you sent information about a citizen, tell { $contact } today.
 guard-cpr = a CPR number

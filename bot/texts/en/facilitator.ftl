@@ -258,6 +258,7 @@ facilitator-fault-missed = { $count ->
        *[other] A task came too late { $count } times and was left out: { $job }.
     }
 facilitator-fault-prompts = A change to the questions could not be used, so the old ones still hold.
+facilitator-fault-replica = The running copy of my data was not written. All works, but if the machine is lost, something may be missing.
 facilitator-fault-guessing = { $count ->
     [one] Somebody tried many wrong codes. They did not get in, and I have shut out their attempts for an hour.
    *[other] Somebody tried many wrong codes { $count } times. They did not get in, and each time I shut out their attempts for an hour.

@@ -1,0 +1,1 @@
+"""deploy/Containerfile, built and run: `make container`."""

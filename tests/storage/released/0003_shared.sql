@@ -1,0 +1,449 @@
+CREATE TABLE "_sqlite_migrations" (
+   "id" INTEGER PRIMARY KEY,
+   "migration_set" TEXT,
+   "name" TEXT,
+   "applied_at" TEXT
+) STRICT;
+CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+    ON "_sqlite_migrations" ("migration_set", "name");
+CREATE TABLE meta (key text primary key, value text not null) strict;
+CREATE TABLE departments (
+    id integer primary key,
+    name text not null,
+    closed integer not null default 0
+) strict;
+CREATE TABLE people (
+    id text primary key,
+    name text not null,
+    language text not null,
+    status text not null check (status in ('joining', 'unconfirmed', 'active', 'left')),
+    step text,
+    department integer references departments (id),
+    profession text,
+    leader integer not null default 0,
+    facilitator integer not null default 0,
+    weekday integer not null,
+    clock text not null,
+    sparring integer not null default 0,
+    paused integer not null default 0,
+    away_until text,
+    pace integer not null default 1,
+    silences integer not null default 0,
+    reminders integer not null default 0,
+    awaiting text,
+    awaiting_until integer,
+    recovery_hash text,
+    locked_until integer,
+    invitation integer references invitations (id) on delete set null,
+    confirmed integer not null default 1,
+    joined integer not null,
+    seen integer not null,
+    left_at integer
+, contact text) strict;
+CREATE UNIQUE INDEX people_names on people (lower(name)) where status <> 'left' and name <> '';
+CREATE INDEX people_departments on people (department, status);
+CREATE TABLE accounts (
+    telegram_id integer primary key,
+    person text not null unique references people (id) on delete cascade,
+    reachable integer not null default 1
+) strict;
+CREATE TABLE leads (
+    department integer not null references departments (id) on delete cascade,
+    person text not null references people (id) on delete cascade,
+    primary key (department, person)
+) strict;
+CREATE INDEX leads_people on leads (person);
+CREATE TABLE invitations (
+    id integer primary key,
+    code_hash text not null unique,
+    role text not null check (role in ('colleague', 'leader', 'facilitator')),
+    department integer references departments (id),
+    until text not null,
+    many integer not null default 0,
+    used integer not null default 0,
+    revoked integer not null default 0,
+    made integer not null
+) strict;
+CREATE TABLE moves (
+    code_hash text primary key,
+    person text not null references people (id) on delete cascade,
+    until integer not null
+) strict;
+CREATE TABLE inbox (
+    update_id integer primary key,
+    payload text,
+    received integer not null,
+    done integer,
+    attempts integer not null default 0,
+    fault text
+) strict;
+CREATE INDEX inbox_undone on inbox (received, update_id) where done is null;
+CREATE INDEX inbox_done on inbox (done) where done is not null;
+CREATE TABLE outbox (
+    id integer primary key autoincrement,
+    person text references people (id) on delete cascade,
+    chat integer,
+    priority integer not null,
+    method text not null,
+    payload text,
+    file blob,
+    made integer not null,
+    expires integer,
+    state text not null default 'queued'
+        check (state in ('queued', 'sending', 'sent', 'failed', 'dropped')),
+    not_before integer not null default 0,
+    attempts integer not null default 0,
+    again integer not null default 0,
+    subject text,
+    words_of text,
+    want integer,
+    finished integer,
+    fault text
+) strict;
+CREATE INDEX outbox_queued on outbox (priority, id) where state = 'queued';
+CREATE INDEX outbox_sending on outbox (id) where state = 'sending';
+CREATE INDEX outbox_people on outbox (person) where state = 'queued';
+CREATE INDEX outbox_expiring on outbox (expires) where state = 'queued';
+CREATE INDEX outbox_finished on outbox (finished) where finished is not null;
+CREATE TABLE messages (
+    person text not null references people (id) on delete cascade,
+    message_id integer not null,
+    subject text not null,
+    words_of text,
+    at integer not null,
+    primary key (person, message_id)
+) strict, without rowid;
+CREATE INDEX messages_subjects on messages (subject);
+CREATE INDEX messages_words on messages (words_of) where words_of is not null;
+CREATE INDEX messages_at on messages (at);
+CREATE TABLE schedule (
+    job text not null,
+    subject text not null,
+    wall text not null,
+    due integer not null,
+    attempts integer not null default 0,
+    fault text,
+    primary key (job, subject)
+) strict, without rowid;
+CREATE INDEX schedule_due on schedule (due) where fault is null;
+CREATE TABLE ran (
+    job text not null,
+    subject text not null,
+    wall text not null,
+    at integer not null,
+    primary key (job, subject, wall)
+) strict, without rowid;
+CREATE INDEX ran_at on ran (at);
+CREATE TABLE wants (
+    id integer primary key,
+    person text not null references people (id) on delete cascade,
+    kind text not null,
+    subject text not null,
+    earliest text not null,
+    last text not null,
+    state text not null default 'waiting'
+        check (state in ('waiting', 'sent', 'expired', 'settled')),
+    changed integer not null,
+    unique (person, kind, subject)
+) strict;
+CREATE INDEX wants_waiting on wants (person) where state = 'waiting';
+CREATE INDEX wants_changed on wants (changed) where state <> 'waiting';
+CREATE TABLE reached (
+    id integer primary key,
+    want integer not null,
+    person text not null references people (id) on delete cascade,
+    local_date text not null,
+    kind text not null
+) strict;
+CREATE INDEX reached_people on reached (person, local_date);
+CREATE INDEX reached_wants on reached (want);
+CREATE TABLE faults (
+    id integer primary key,
+    at integer not null,
+    kind text not null,
+    detail text not null,
+    told integer
+) strict;
+CREATE INDEX faults_untold on faults (id) where told is null;
+CREATE TABLE audit (
+    id integer primary key,
+    at integer not null,
+    action text not null,
+    by text not null check (by in ('person', 'host', 'time')),
+    actor text references people (id) on delete set null,
+    subject text references people (id) on delete set null,
+    detail text not null
+) strict;
+CREATE INDEX audit_at on audit (at);
+CREATE INDEX audit_actors on audit (actor);
+CREATE INDEX audit_subjects on audit (subject);
+CREATE TABLE erasures (
+    key text primary key,
+    erased_on text not null
+) strict, without rowid;
+CREATE TABLE takeover_asks (
+    id integer primary key autoincrement,
+    absent text references people (id) on delete cascade,
+    asked text not null references people (id) on delete cascade,
+    at integer not null,
+    closed integer not null default 0
+) strict;
+CREATE INDEX takeover_asks_absent on takeover_asks (absent);
+CREATE INDEX takeover_asks_asked on takeover_asks (asked);
+CREATE TABLE asked (
+    id integer primary key autoincrement,
+    person text not null references people (id) on delete cascade,
+    question text not null,
+    origin text not null check (origin in ('week', 'own', 'sitting')),
+    sitting integer,
+    local_date text not null,
+    at integer not null,
+    instead_of integer references asked (id) on delete set null,
+    state text not null default 'open'
+        check (state in ('open', 'answered', 'skipped', 'swapped', 'expired'))
+) strict;
+CREATE INDEX asked_people on asked (person, id);
+CREATE INDEX asked_open on asked (person) where state = 'open';
+CREATE INDEX asked_instead on asked (instead_of) where instead_of is not null;
+CREATE TABLE question_seeds (
+    person text primary key references people (id) on delete cascade,
+    seed integer not null
+) strict, without rowid;
+CREATE TABLE answers (
+    asked integer primary key references asked (id) on delete cascade,
+    person text not null references people (id) on delete cascade,
+    parts text not null,
+    visibility text not null default 'me' check (visibility in ('me', 'partner', 'all')),
+    made integer not null,
+    changed integer not null
+) strict;
+CREATE INDEX answers_people on answers (person, asked);
+CREATE INDEX answers_shared on answers (visibility) where visibility <> 'me';
+CREATE INDEX answers_made on answers (made);
+CREATE TABLE answer_versions (
+    id integer primary key,
+    asked integer not null references answers (asked) on delete cascade,
+    parts text not null,
+    at integer not null
+) strict;
+CREATE INDEX answer_versions_answers on answer_versions (asked);
+CREATE TABLE answer_readers (
+    asked integer not null references answers (asked) on delete cascade,
+    reader text not null references people (id) on delete cascade,
+    primary key (asked, reader)
+) strict, without rowid;
+CREATE INDEX answer_readers_readers on answer_readers (reader);
+CREATE TABLE rounds (
+    id integer primary key,
+    seed integer not null,
+    starts text not null,
+    ends text not null,
+    state text not null default 'open' check (state in ('open', 'closed')),
+    explanation text not null default '{}'
+, form text not null default 'pairs') strict;
+CREATE TABLE sparring_groups (
+    id integer primary key,
+    round integer not null references rounds (id) on delete cascade,
+    protocol text not null,
+    suggested text,
+    agreed text check (agreed in ('suggested', 'own')),
+    never_met integer not null,
+    across integer not null
+, origin text not null default 'round'
+    check (origin in ('round', 'late', 'again', 'today')), sequence integer not null default 0) strict;
+CREATE INDEX sparring_groups_rounds on sparring_groups (round);
+CREATE TABLE left_over (
+    round integer not null references rounds (id) on delete cascade,
+    person text not null references people (id) on delete cascade,
+    primary key (round, person)
+) strict, without rowid;
+CREATE TABLE round_skips (
+    person text primary key references people (id) on delete cascade,
+    at integer not null
+) strict, without rowid;
+CREATE TABLE blocks (
+    person text not null references people (id) on delete cascade,
+    blocked text not null references people (id) on delete cascade,
+    primary key (person, blocked)
+) strict, without rowid;
+CREATE TABLE "seats" (
+    id integer primary key,
+    sparring_group integer not null references sparring_groups (id) on delete cascade,
+    person text references people (id) on delete set null,
+    role text not null,
+    gone integer not null default 0,
+    time_fits integer not null default 0,
+    notes integer not null default 0,
+    new_partner integer not null default 0,
+    ready integer not null default 0,
+    sign integer not null default 0,
+    outcome text check (outcome in ('held', 'partly', 'later', 'no')),
+    reason text check (reason in ('no_time', 'no_slot', 'ill', 'other', 'rather_not')),
+    next_step text,
+    next_step_day text,
+    next_step_state text
+        check (next_step_state in ('skipped', 'open', 'done', 'not_yet', 'other')),
+    next_step_shown text
+, counted text check (counted in ('held', 'partly', 'later', 'no'))) strict;
+CREATE INDEX seats_groups on seats (sparring_group);
+CREATE INDEX seats_people on seats (person);
+CREATE INDEX seats_steps on seats (next_step_day) where next_step is not null;
+CREATE TABLE talks (
+    sparring_group integer primary key references sparring_groups (id) on delete cascade,
+    protocol text not null,
+    state text not null check (state in ('waiting', 'running', 'paused', 'ended', 'stopped')),
+    turn integer not null default 0,
+    phase integer not null default 0,
+    since integer not null,
+    extra integer not null default 0,
+    held_at integer,
+    number integer not null default 0
+) strict;
+CREATE TABLE written_talks (
+    sparring_group integer primary key references sparring_groups (id) on delete cascade,
+    state text not null check (state in ('asked', 'open', 'ended', 'closed')),
+    asked_by integer references seats (id) on delete set null,
+    starts text,
+    ends text,
+    ended text
+) strict;
+CREATE TABLE written_moves (
+    sparring_group integer not null references written_talks (sparring_group) on delete cascade,
+    move integer not null,
+    seat integer not null references seats (id) on delete cascade,
+    text text not null,
+    written integer not null,
+    primary key (sparring_group, move)
+) strict, without rowid;
+CREATE TABLE time_proposals (
+    -- Never used anew: a button names the newest row that it stands for.
+    id integer primary key autoincrement,
+    sparring_group integer not null references sparring_groups (id) on delete cascade,
+    seat integer not null references seats (id) on delete cascade,
+    at text not null,
+    sent integer,
+    unique (seat, at)
+) strict;
+CREATE INDEX time_proposals_groups on time_proposals (sparring_group);
+CREATE TABLE free_today (
+    person text primary key references people (id) on delete cascade,
+    since integer not null,
+    until integer not null
+) strict, without rowid;
+CREATE TABLE sparring_silence (
+    person text primary key references people (id) on delete cascade,
+    asked text not null,
+    round integer not null
+) strict, without rowid;
+CREATE TABLE shown_answers (
+    id integer primary key,
+    audience text not null check (audience in ('all', 'leaders')),
+    batch integer not null,
+    author integer not null,
+    asked integer unique references answers (asked) on delete set null,
+    changed integer not null,
+    gone integer not null default 0
+) strict;
+insert into _sqlite_migrations values (1, 'makker', '0001_foundation', '2026-09-21 08:00:00+00:00');
+insert into _sqlite_migrations values (2, 'makker', '0002_sparring', '2026-09-21 08:00:00+00:00');
+insert into _sqlite_migrations values (3, 'makker', '0003_shared', '2026-09-21 08:00:00+00:00');
+insert into meta values ('reflection.programme_started', '2026-08-31');
+insert into meta values ('bot_id', '100000000');
+insert into departments values (1, 'Job og virksomhed', 1);
+insert into departments values (2, 'Unge & uddannelse', 0);
+insert into people values ('anna', 'Anna', 'da', 'joining', 'step-1', 1, 'caseworker', 1, 1, 1, '09:15', 1, 1, '2026-11-09', 1, 1, 1, 'awaiting-1', 1790000000, 'recovery_hash-1', 1790000000, 1, 1, 1790000000, 1790000000, 1790000000, 'contact-1');
+insert into people values ('bo', 'Bo', 'en', 'unconfirmed', 'step-2', 2, 'company_consultant', 0, 0, 2, '13:00', 0, 0, '2026-11-10', 2, 0, 0, 'awaiting-2', 1790003600, 'recovery_hash-2', 1790003600, 2, 0, 1790003600, 1790003600, 1790003600, 'contact-2');
+insert into people values ('cecilie', 'Cecilie', 'da', 'active', 'step-3', 1, 'caseworker', 1, 1, 3, '09:15', 1, 1, '2026-11-11', 3, 1, 1, 'awaiting-3', 1790007200, 'recovery_hash-3', 1790007200, 3, 1, 1790007200, 1790007200, 1790007200, 'contact-3');
+insert into people values ('dorthe', 'Dorthe', 'en', 'left', 'step-4', 2, 'company_consultant', 0, 0, 4, '13:00', 0, 0, '2026-11-12', 4, 0, 0, 'awaiting-4', 1790010800, 'recovery_hash-4', 1790010800, 1, 0, 1790010800, 1790010800, 1790010800, 'contact-4');
+insert into people values ('erik', 'Erik', 'da', 'joining', 'step-5', 1, 'caseworker', 1, 1, 5, '09:15', 1, 1, '2026-11-13', 5, 1, 1, 'awaiting-5', 1790014400, 'recovery_hash-5', 1790014400, 2, 1, 1790014400, 1790014400, 1790014400, 'contact-5');
+insert into people values ('frida', 'Frida', 'en', 'unconfirmed', NULL, NULL, NULL, 0, 0, 6, '13:00', 0, 0, NULL, 6, 0, 0, NULL, NULL, NULL, NULL, NULL, 0, 1790018000, 1790018000, NULL, NULL);
+insert into accounts values (5000000000, 'anna', 1);
+insert into accounts values (5000000001, 'bo', 0);
+insert into leads values (1, 'anna');
+insert into leads values (2, 'bo');
+insert into invitations values (1, 'code_hash-1', 'colleague', 1, '2026-11-09', 1, 1, 1, 1790000000);
+insert into invitations values (2, 'code_hash-2', 'leader', 2, '2026-11-10', 0, 0, 0, 1790003600);
+insert into invitations values (3, 'code_hash-3', 'facilitator', NULL, '2026-11-11', 1, 1, 1, 1790007200);
+insert into moves values ('code_hash-1', 'anna', 1790000000);
+insert into moves values ('code_hash-2', 'bo', 1790003600);
+insert into inbox values (1, '{"text": "Hej"}', 1790000000, 1790000000, 1, 'fault-1');
+insert into inbox values (2, NULL, 1790003600, NULL, 2, NULL);
+insert into outbox values (1, 'anna', 5000000000, 1, 'sendMessage', '{"text": "Hej"}', X'255044462000FF', 1790000000, 1790000000, 'queued', 1, 1, 1, 'subject-1', 'words_of-1', 1, 1790000000, 'fault-1');
+insert into outbox values (2, 'bo', 5000000001, 2, 'editMessageText', '{"text": "Godmorgen"}', X'255044462000FF', 1790003600, 1790003600, 'sending', 0, 2, 0, 'subject-2', 'words_of-2', 2, 1790003600, 'fault-2');
+insert into outbox values (3, 'cecilie', 5000000002, 3, 'sendMessage', '{"text": "Hej"}', X'255044462000FF', 1790007200, 1790007200, 'sent', 1, 3, 1, 'subject-3', 'words_of-3', 3, 1790007200, 'fault-3');
+insert into outbox values (4, 'dorthe', 5000000003, 4, 'editMessageText', '{"text": "Godmorgen"}', X'255044462000FF', 1790010800, 1790010800, 'failed', 0, 4, 0, 'subject-4', 'words_of-4', 4, 1790010800, 'fault-4');
+insert into outbox values (5, NULL, NULL, 5, 'sendMessage', NULL, NULL, 1790014400, NULL, 'dropped', 1, 5, 1, NULL, NULL, NULL, NULL, NULL);
+insert into messages values ('anna', 1, 'subject-1', 'words_of-1', 1790000000);
+insert into messages values ('bo', 2, 'subject-2', NULL, 1790003600);
+insert into schedule values ('job-1', 'subject-1', '2026-11-09', 1790000000, 1, 'fault-1');
+insert into schedule values ('job-2', 'subject-2', '2026-11-10', 1790003600, 2, NULL);
+insert into ran values ('job-1', 'subject-1', '2026-11-09', 1790000000);
+insert into ran values ('job-2', 'subject-2', '2026-11-10', 1790003600);
+insert into wants values (1, 'anna', 'kind-1', 'subject-1', '2026-11-09', '2026-11-09', 'waiting', 1790000000);
+insert into wants values (2, 'bo', 'kind-2', 'subject-2', '2026-11-10', '2026-11-10', 'sent', 1790003600);
+insert into wants values (3, 'cecilie', 'kind-3', 'subject-3', '2026-11-11', '2026-11-11', 'expired', 1790007200);
+insert into wants values (4, 'dorthe', 'kind-4', 'subject-4', '2026-11-12', '2026-11-12', 'settled', 1790010800);
+insert into reached values (1, 1, 'anna', '2026-11-09', 'kind-1');
+insert into reached values (2, 2, 'bo', '2026-11-10', 'kind-2');
+insert into faults values (1, 1790000000, 'kind-1', 'detail-1', 1790000000);
+insert into faults values (2, 1790003600, 'kind-2', 'detail-2', NULL);
+insert into audit values (1, 1790000000, 'action-1', 'person', 'anna', 'anna', 'detail-1');
+insert into audit values (2, 1790003600, 'action-2', 'host', 'bo', 'bo', 'detail-2');
+insert into audit values (3, 1790007200, 'action-3', 'time', NULL, NULL, 'detail-3');
+insert into erasures values ('key-1', '2026-11-09');
+insert into erasures values ('key-2', '2026-11-10');
+insert into takeover_asks values (1, 'anna', 'anna', 1790000000, 1);
+insert into takeover_asks values (2, NULL, 'bo', 1790003600, 0);
+insert into asked values (1, 'anna', 'match.1', 'week', 1, '2026-11-09', 1790000000, NULL, 'open');
+insert into asked values (2, 'bo', 'match.2', 'own', 2, '2026-11-10', 1790003600, 1, 'answered');
+insert into asked values (3, 'cecilie', 'match.1', 'sitting', 3, '2026-11-11', 1790007200, 2, 'skipped');
+insert into asked values (4, 'dorthe', 'match.2', 'week', 4, '2026-11-12', 1790010800, 3, 'swapped');
+insert into asked values (5, 'erik', 'match.1', 'own', 5, '2026-11-13', 1790014400, 4, 'expired');
+insert into asked values (6, 'frida', 'match.2', 'sitting', NULL, '2026-11-14', 1790018000, 5, 'open');
+insert into question_seeds values ('anna', 1);
+insert into question_seeds values ('bo', 2);
+insert into answers values (1, 'anna', '["Vi aftalte en prøveuge."]', 'me', 1790000000, 1790000000);
+insert into answers values (2, 'bo', '["Ja", "Måske"]', 'partner', 1790003600, 1790003600);
+insert into answers values (3, 'cecilie', '["Vi aftalte en prøveuge."]', 'all', 1790007200, 1790007200);
+insert into answer_versions values (1, 1, '["Vi aftalte en prøveuge."]', 1790000000);
+insert into answer_versions values (2, 2, '["Ja", "Måske"]', 1790003600);
+insert into answer_readers values (1, 'anna');
+insert into answer_readers values (2, 'bo');
+insert into rounds values (1, 1, '2026-11-09', '2026-11-09', 'open', '{"pairs": 1}', 'pairs');
+insert into rounds values (2, 2, '2026-11-10', '2026-11-10', 'closed', '{}', 'threes');
+insert into sparring_groups values (1, 1, 'makkersparring', '2026-11-09', 'suggested', 1, 1, 'round', 1);
+insert into sparring_groups values (2, 2, 'trio-kort', '2026-11-10', 'own', 2, 2, 'late', 0);
+insert into sparring_groups values (3, 1, 'makkersparring', '2026-11-11', 'suggested', 3, 3, 'again', 1);
+insert into sparring_groups values (4, 2, 'trio-kort', '2026-11-12', 'own', 4, 4, 'today', 0);
+insert into sparring_groups values (5, 1, 'makkersparring', '2026-11-13', 'suggested', 5, 5, 'round', 1);
+insert into sparring_groups values (6, 2, 'trio-kort', NULL, 'own', 6, 6, 'late', 0);
+insert into left_over values (1, 'anna');
+insert into left_over values (2, 'bo');
+insert into round_skips values ('anna', 1790000000);
+insert into round_skips values ('bo', 1790003600);
+insert into blocks values ('anna', 'anna');
+insert into blocks values ('bo', 'bo');
+insert into seats values (1, 1, 'anna', 'focus_person', 1, 1, 1, 1, 1, 1, 'held', 'no_time', 'Når jeg ringer, så vil jeg spørge først: »hvad gør I?« (1)', '2026-11-09', 'skipped', '2026-11-09', 'held');
+insert into seats values (2, 2, 'bo', 'sparring_partner', 0, 0, 0, 0, 2, 0, 'partly', 'no_slot', 'Når jeg ringer, så vil jeg spørge først: »hvad gør I?« (2)', '2026-11-10', 'open', '2026-11-10', 'partly');
+insert into seats values (3, 3, 'cecilie', 'interviewer', 1, 1, 1, 1, 3, 1, 'later', 'ill', 'Når jeg ringer, så vil jeg spørge først: »hvad gør I?« (3)', '2026-11-11', 'done', '2026-11-11', 'later');
+insert into seats values (4, 4, 'dorthe', 'focus_person', 0, 0, 0, 0, 4, 0, 'no', 'other', 'Når jeg ringer, så vil jeg spørge først: »hvad gør I?« (4)', '2026-11-12', 'not_yet', '2026-11-12', 'no');
+insert into seats values (5, 5, NULL, 'sparring_partner', 1, 1, 1, 1, 5, 1, 'held', 'rather_not', NULL, NULL, 'other', NULL, 'held');
+insert into talks values (1, 'makkersparring', 'waiting', 1, 1, 1790000000, 1, 1, 1);
+insert into talks values (2, 'trio-kort', 'running', 2, 2, 1790003600, 0, 2, 2);
+insert into talks values (3, 'makkersparring', 'paused', 3, 3, 1790007200, 1, 3, 3);
+insert into talks values (4, 'trio-kort', 'ended', 4, 4, 1790010800, 0, 4, 4);
+insert into talks values (5, 'makkersparring', 'stopped', 5, 5, 1790014400, 1, NULL, 5);
+insert into written_talks values (1, 'asked', 1, '2026-11-09', '2026-11-09', '2026-11-09');
+insert into written_talks values (2, 'open', 2, '2026-11-10', '2026-11-10', '2026-11-10');
+insert into written_talks values (3, 'ended', 3, '2026-11-11', '2026-11-11', '2026-11-11');
+insert into written_talks values (4, 'closed', NULL, NULL, NULL, NULL);
+insert into written_moves values (1, 1, 1, 'Når jeg ringer, så vil jeg spørge først: »hvad gør I?« (1)', 1790000000);
+insert into written_moves values (2, 2, 2, 'Når jeg ringer, så vil jeg spørge først: »hvad gør I?« (2)', 1790003600);
+insert into time_proposals values (1, 1, 1, 'at-1', 1790000000);
+insert into time_proposals values (2, 2, 2, 'at-2', NULL);
+insert into free_today values ('anna', 1790000000, 1790000000);
+insert into free_today values ('bo', 1790003600, 1790003600);
+insert into sparring_silence values ('anna', '2026-11-09', 1);
+insert into sparring_silence values ('bo', '2026-11-10', 2);
+insert into shown_answers values (1, 'all', 1, 1, 1, 1790000000, 1);
+insert into shown_answers values (2, 'leaders', 2, 2, NULL, 1790003600, 0);
