@@ -53,7 +53,9 @@ def test_the_local_chat_never_comes_together_with_a_real_token(
     started: list[str] = []
 
     class Bot:
-        def __init__(self, settings: Settings, token: str, data: Path, api_url: str) -> None:
+        def __init__(
+            self, settings: Settings, token: str, data: Path, api_url: str, *, replication: None
+        ) -> None:
             started.append(token)
 
         async def run(self, stop: object) -> None:

@@ -133,7 +133,7 @@ def texts_of(phase: Phase) -> list[str]:
 
 @pytest.mark.parametrize("protocol", LIBRARY.protocols.values(), ids=lambda one: one.id)
 def test_no_advice_is_offered_before_the_mirror(protocol: Protocol) -> None:
-    held_back = r"\b(gem|vent|vente|keep|hold back|must wait)\b"
+    held_back = r"\b(gem|spar|vent|vente|keep|hold back|must wait)\b"
     for phase in protocol.phases[: mirror(protocol)]:
         for part in phase.roles.values():
             assert "strategic" not in part.samples
