@@ -19,6 +19,7 @@ stranger = Hei. For å bli med trenger du en lenke fra fasilitatoren din.
 please-delete = Jeg fikk ikke slettet meldingen. Vil du slette den selv i chatten?
 was-away = Jeg var borte fra { $from } til { $to }. Skrev du noe i mellomtiden, så send det på nytt.
 was-restored = Jeg er hentet tilbake fra en sikkerhetskopi, slik alt var { $at }. Det kolleger skrev eller valgte etter det, mangler; be dem gjøre det på nytt.
+was-restored-newest = Jeg er hentet tilbake fra den løpende kopien, slik alt var { $at }. Det siste øyeblikket før det kan mangle; be den som skrev, valgte eller slettet noe da, gjøre det på nytt.
 
 guard-stop = Stopp – dette ligner <b>{ $what }</b>. Jeg har ikke lagret teksten og prøver å slette meldingen, men Telegram har allerede fått den. Skriv den på nytt uten det som kan peke på en innbygger. Har du sendt opplysninger om en innbygger, så si fra til { $contact } i dag.
 guard-cpr = et fødselsnummer

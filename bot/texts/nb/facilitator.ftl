@@ -258,6 +258,7 @@ facilitator-fault-missed = { $count ->
        *[other] En oppgave kom for sent { $count } ganger og ble hoppet over: { $job }.
     }
 facilitator-fault-prompts = En endring i spørsmålene kunne ikke brukes, så de gamle gjelder fortsatt.
+facilitator-fault-replica = Den løpende kopien av dataene mine ble ikke skrevet. Alt virker, men mister vi maskinen, kan noe mangle.
 facilitator-fault-guessing = { $count ->
     [one] Noen prøvde mange feil koder. De kom ikke inn, og jeg har stengt for forsøkene deres i en time.
    *[other] Noen prøvde mange feil koder { $count } ganger. De kom ikke inn, og jeg stengte hver gang for forsøkene deres i en time.
