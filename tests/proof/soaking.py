@@ -39,7 +39,7 @@ def figures(quick: bool) -> Iterator[Figure]:
         f"{title}: what went on",
         f"{told.updates} updates, {told.sent} messages; kept at the end: "
         + ", ".join(f"{number} {what}" for what, number in told.kept.items()),
-        "some of each",
+        "–" if quick else "some of each",
         quick or all(told.kept.values()),
         f"took {minutes:.1f} minutes of one core",
     )
