@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 from bot.retention import Retention
 from tests import report
@@ -85,7 +86,8 @@ def _lengths(title: str, told: Told) -> Iterator[Figure]:
 
 
 def _mutation() -> Figure:
-    keeping = Retention.model_construct(**dict.fromkeys(Retention.model_fields, FOREVER))
+    days: dict[str, Any] = dict.fromkeys(Retention.model_fields, FOREVER)
+    keeping = Retention.model_construct(**days)
     told = asyncio.run(soak(FEW, LENGTH, retention=keeping))
     slope = told.slope(FILE, FLAT_FROM)
     return Figure(
