@@ -7,7 +7,7 @@ and where in the sentence it stands count as much.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.guard.hits import SoftKind
 from bot.guard.lexicon import name_words, towns
@@ -71,6 +71,10 @@ def find_names(
     ours = _phrases(_begun_in(here, colleagues), with_first_word=True)
     position = 0
     while position < len(words):
+        word = words[position]
+        if word.lower not in passes and word.lower not in ours and _is_plain(word):
+            position += 1
+            continue
         length = _longest_phrase(passes, words, position)
         if length:
             position += length
@@ -89,6 +93,19 @@ def find_names(
         else:
             position += 1
     yield from _initials(text)
+
+
+def _is_plain(word: Word) -> bool:
+    """Whether a word is no name wherever it stands: it is small, and on no list. Most are so."""
+    return not (
+        word.capital or word.lower[-1] == "s" or "'" in word.lower or "’" in word.lower
+    ) and (word.lower not in _may_tell())
+
+
+@cache
+def _may_tell() -> frozenset[str]:
+    """The small words that are a name, or after which one comes."""
+    return name_words().first_names | name_words().roles | _TITLES | _NAMING
 
 
 def _found(

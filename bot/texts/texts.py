@@ -45,18 +45,7 @@ class Texts:
         Dates become "tirsdag den 24. november", datetimes add "kl. 9.15", times "9.15",
         numbers follow the language. Raises TextError when the text or a value is missing.
         """
-        file = _files(language).get(key)
-        if file is None:
-            raise TextError(f"The text {key!r} is missing in {language}/*.ftl.")
-        bundle = _bundle(language, file)
-        pattern = bundle.get_message(key).value
-        if pattern is None:
-            raise TextError(f"The text {key!r} in {language}/*.ftl has no value.")
-        filled = {name: _fill(language, value) for name, value in values.items()}
-        text, errors = bundle.format_pattern(pattern, filled)
-        if errors:
-            raise TextError(f"The text {key!r} in {language}/*.ftl: {errors[0]}.")
-        return Html(text)
+        return _filled(language, key, values) if values else _plain(language, key)
 
     def keys(self, language: str) -> frozenset[str]:
         """The names of all texts in a language."""
@@ -77,6 +66,27 @@ class Say:
     def __call__(self, key: str, /, **values: Fill) -> Html:
         """The text `key`, filled; see Texts.say."""
         return self.texts.say(self.language, key, **values)
+
+
+def _filled(language: str, key: str, values: dict[str, Fill]) -> Html:
+    file = _files(language).get(key)
+    if file is None:
+        raise TextError(f"The text {key!r} is missing in {language}/*.ftl.")
+    bundle = _bundle(language, file)
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        raise TextError(f"The text {key!r} in {language}/*.ftl has no value.")
+    filled = {name: _fill(language, value) for name, value in values.items()}
+    text, errors = bundle.format_pattern(pattern, filled)
+    if errors:
+        raise TextError(f"The text {key!r} in {language}/*.ftl: {errors[0]}.")
+    return Html(text)
+
+
+@cache
+def _plain(language: str, key: str) -> Html:
+    """A text without values, such as a button's: it is the same each time."""
+    return _filled(language, key, {})
 
 
 def format_moment(language: str, value: date | datetime | time) -> str:

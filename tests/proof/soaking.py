@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 from bot.retention import Retention
 from tests import report
@@ -39,7 +40,7 @@ def figures(quick: bool) -> Iterator[Figure]:
         f"{title}: what went on",
         f"{told.updates} updates, {told.sent} messages; kept at the end: "
         + ", ".join(f"{number} {what}" for what, number in told.kept.items()),
-        "some of each",
+        "–" if quick else "some of each",
         quick or all(told.kept.values()),
         f"took {minutes:.1f} minutes of one core",
     )
@@ -85,7 +86,8 @@ def _lengths(title: str, told: Told) -> Iterator[Figure]:
 
 
 def _mutation() -> Figure:
-    keeping = Retention.model_construct(**dict.fromkeys(Retention.model_fields, FOREVER))
+    days: dict[str, Any] = dict.fromkeys(Retention.model_fields, FOREVER)
+    keeping = Retention.model_construct(**days)
     told = asyncio.run(soak(FEW, LENGTH, retention=keeping))
     slope = told.slope(FILE, FLAT_FROM)
     return Figure(

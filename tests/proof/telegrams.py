@@ -59,9 +59,11 @@ _SIMPLE: dict[str, st.SearchStrategy[Any]] = {
 def updates(kinds: Sequence[str]) -> st.SearchStrategy[dict[str, Any]]:
     """An update of one of these kinds, without its number; see `at`."""
     about = _description()["types"]["Update"]
-    return st.one_of(
-        _value(about[kind]["type"], 0).map(lambda value, kind=kind: {kind: value}) for kind in kinds
-    )
+    return st.one_of([_named(kind, about[kind]["type"]) for kind in kinds])
+
+
+def _named(kind: str, of_type: str) -> st.SearchStrategy[dict[str, Any]]:
+    return _value(of_type, 0).map(lambda value: {kind: value})
 
 
 @cache
@@ -79,8 +81,13 @@ def _value(kind: str, depth: int) -> st.SearchStrategy[Any]:
     # By the names' beginnings, as the description has it, an update would be a member.
     choices = [one for one in _choices(kind) if one != kind and not one.endswith("Updated")]
     if choices:
-        return st.one_of(st.deferred(lambda one=one: _value(one, depth)) for one in choices)
+        return st.one_of([_later(one, depth) for one in choices])
     return _record(kind, depth)
+
+
+def _later(kind: str, depth: int) -> st.SearchStrategy[Any]:
+    """The same, made when it is first drawn from: types lead back to themselves."""
+    return st.deferred(lambda: _value(kind, depth))
 
 
 def _chats() -> st.SearchStrategy[dict[str, Any]]:
