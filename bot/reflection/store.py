@@ -203,8 +203,9 @@ def days_elsewhere(db: Database, person: str) -> list[date]:
 def latest_week_day(db: Database, person: str) -> date | None:
     """The day of the person's newest message of the week, whichever room asked, or None."""
     found: str | None = db.value(
-        "select max(local_date) from (select local_date from asked"
+        "select max(local_date) from (select * from (select local_date from asked"
         "  where person = :key and origin = 'week' and state <> 'swapped'"
+        "  order by local_date desc limit 1)"
         " union all select local_date from weeks_elsewhere where person = :key)",
         {"key": person},
     )

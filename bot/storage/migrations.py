@@ -30,6 +30,7 @@ STEPS = (
     "0013_leading",
     "0014_hosting",
     "0015_names",
+    "0016_newest",
 )
 
 MIGRATIONS_TABLE = "_sqlite_migrations"
