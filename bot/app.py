@@ -4,6 +4,7 @@ One process, one database, one token: receive, dispatch, what is due, send.
 """
 
 import asyncio
+import gc
 import os
 import time
 from collections.abc import Sequence
@@ -208,6 +209,10 @@ class Makker:
             tell_absence(self.make_turn(now))
 
     async def _run_tasks(self, stop: asyncio.Event) -> None:
+        # What is there by now stays to the end; looking through it again and again for what may
+        # be thrown away would be a tenth of the work.
+        gc.collect()
+        gc.freeze()
         self._wake.start()
         self._work.set()
         tasks = [
