@@ -211,7 +211,6 @@ class Makker:
     async def _run_tasks(self, stop: asyncio.Event) -> None:
         # What is there by now stays to the end; looking through it again and again for what may
         # be thrown away would be a tenth of the work.
-        gc.collect()
         gc.freeze()
         self._wake.start()
         self._work.set()
