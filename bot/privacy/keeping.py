@@ -27,7 +27,7 @@ RETAIN = "privacy.retain"
 ORGANISATION = "org"
 SCRUB = "privacy.scrub"
 _SECRET_SETTINGS = {
-    *("token", "token_file", "proxy"),
+    *("token", "token_file", "proxy", "webhook_secret"),
     *("replica_key_id", "replica_secret", "replica_secret_file", "replica_key_file"),
 }
 DAY = 24 * 3600
