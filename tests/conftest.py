@@ -14,13 +14,18 @@ from typing import Any
 
 import pytest
 import structlog
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from bot.logs import set_up_logs
 from tests import canary
 
 # How fast a machine is says nothing about whether the code is right.
-settings.register_profile("makker", deadline=None, print_blob=True)
+settings.register_profile(
+    "makker",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    print_blob=True,
+)
 settings.load_profile("makker")
 
 

@@ -12,7 +12,7 @@ from telegram import Bot, Update
 from bot.startup import check_text
 from bot.transport.minimise import minimise
 from bot.transport.reading import read_update
-from tests.transport.a_bot import TOKEN
+from tests.transport.a_bot import TOKEN, NoNetwork
 from tests.transport.updates import (
     CHAT,
     FROM,
@@ -28,6 +28,7 @@ from tests.transport.updates import (
 USER = {"id": METTE, "is_bot": False, "first_name": "Mette", "language_code": "da"}
 PRIVATE = {"id": METTE, "type": "private"}
 CPR = "0101701234"
+BOT = Bot(TOKEN, request=NoNetwork(), get_updates_request=NoNetwork())
 
 
 def guard(text: str) -> Sequence[str]:
@@ -293,8 +294,8 @@ def test_a_plain_text_is_read_as_the_library_reads_it(
     user |= {} if language is None else {"language_code": language}
     chat = {"id": who, "type": "private", "title": "Hemmelig"}
     small = minimise(message_with({"from": user, "chat": chat, "date": date}, text), guard)
-    read = read_update(small, Bot(TOKEN))
-    theirs = Update.de_json(small, Bot(TOKEN))
+    read = read_update(small, BOT)
+    theirs = Update.de_json(small, BOT)
     assert read.to_dict() == theirs.to_dict()
     assert read.message is not None
     assert theirs.message is not None
