@@ -186,7 +186,7 @@ class World:
 
     async def settle(self) -> None:
         """Wait until the bot has handled all, run what is due and sent all."""
-        waiting = asyncio.create_task(self.get("/local/idle", timeout=20))
+        waiting = asyncio.create_task(self.get("/local/idle", timeout=60))
         watched = {waiting} | ({self._task} if self._task is not None else set())
         await asyncio.wait(watched, return_when=asyncio.FIRST_COMPLETED)
         if self._task is not None and self._task.done() and not waiting.done():
@@ -323,7 +323,7 @@ async def a_world(
     chosen = with_examples(Settings(**{"organisation": "Jobhuset", **settings}))
     server = LocalChat(ServerWorld(None, frozen=True, start=start))
     base_url = server.start()
-    async with httpx.AsyncClient(base_url=base_url, timeout=40) as http:
+    async with httpx.AsyncClient(base_url=base_url, timeout=80) as http:
         world = World(folder, chosen, server, base_url, http)
         try:
             with hold(folder):
