@@ -8,6 +8,8 @@ from collections import deque
 from dataclasses import dataclass, field
 
 _FREE = frozenset({"answerCallbackQuery", "deleteMessage", "deleteMessages", "leaveChat"})
+TALKING_SECONDS = 10.0
+"""So long after a reply a broadcast leaves one place free for the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Rates:
     _chats: dict[int, float] = field(default_factory=dict)
     _paused_until: float = 0.0
     _next_broadcast: float = float("-inf")
+    _last_urgent: float = float("-inf")
 
     def room(self, now: float) -> int:
         """How many messages may be sent to different chats right now."""
@@ -39,24 +42,38 @@ class Rates:
             self._last.popleft()
         return self.limits.overall - len(self._last)
 
-    def broadcasts(self, now: float) -> int:
-        """How many of a broadcast may be sent now, whatever room there is.
+    def broadcasts(self, now: float, urgent: int = 0) -> int:
+        """How many of a broadcast may be sent now, beside so many that are urgent.
 
         They go evenly: in bursts they would take a whole second's room, and a reply would wait
-        for the next second.
+        for the next second. While somebody talks with the bot a place is left for the next reply.
         """
+        if urgent:
+            self._last_urgent = now
         if self.limits is None:
             return 1_000
-        return max(0, 1 + math.floor((now - self._due(now)) / self._pace + 1e-6))
+        paced = 1 + math.floor((now - self._due(now)) / self._pace + 1e-6)
+        return max(0, min(paced, self.room(now) - urgent - self._kept_free(now)))
 
     def note_broadcasts(self, count: int, now: float) -> None:
         """So many of a broadcast are being sent."""
         if self.limits is not None and count:
             self._next_broadcast = self._due(now) + count * self._pace
 
-    def wait_for_broadcast(self, now: float) -> float:
-        """Seconds until another of a broadcast may be sent."""
-        return 0.0 if self.limits is None else max(0.0, self._due(now) - now)
+    def wait_for_broadcast(self, now: float, sent: int = 0) -> float:
+        """Seconds until another of a broadcast may be sent, when so many messages go now."""
+        if self.limits is None:
+            return 0.0
+        paced = max(0.0, self._due(now) - now)
+        # So many of the oldest must be a second old before there is a place.
+        missing = 1 + self._kept_free(now) - (self.room(now) - sent)
+        if missing <= 0:
+            return paced
+        oldest = self._last[missing - 1] if missing <= len(self._last) else now
+        return max(paced, oldest + 1.0 - now)
+
+    def _kept_free(self, now: float) -> int:
+        return int(now - self._last_urgent < TALKING_SECONDS)
 
     def _due(self, now: float) -> float:
         """When the next of a broadcast is due; one that is late is made up for, and no more."""

@@ -33,8 +33,6 @@ from bot.transport.store import Queued, Sent
 
 LONGEST_PAUSE = 60
 GATHER_SECONDS = 0.005
-TALKING_SECONDS = 10.0
-"""So long after a reply a broadcast leaves one place free for the next."""
 UNREACHABLE = "unreachable"
 # Not the apostrophe of "can't be deleted".
 _QUOTED = re.compile(r"""(?<!\w)(?:"[^"]*"|'[^']*')(?!\w)""")
@@ -66,7 +64,6 @@ class Sender:
         self._flights: dict[asyncio.Task[Sent], int] = {}
         self._launched: dict[int, float] = {}
         self._draining = False
-        self._last_urgent = float("-inf")
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -136,16 +133,12 @@ class Sender:
         found = store.queued(self._db, now, room, self._flights.values(), resting)
         # Ordered by priority: what belongs to a broadcast stands last.
         urgent = [row for row in found if row.priority < store.Priority.BROADCAST]
-        if urgent:
-            self._last_urgent = moment
-        talking = moment - self._last_urgent < TALKING_SECONDS
-        spare = max(0, room - len(urgent) - talking)
-        later = found[len(urgent) :][: min(spare, self._rates.broadcasts(moment))]
+        later = found[len(urgent) :][: self._rates.broadcasts(moment, len(urgent))]
         self._rates.note_broadcasts(len(later), moment)
         rows = urgent + later
         waits = [max(0.0, until - moment) for until in resting.values()]
         if len(rows) < len(found):
-            waits.append(self._rates.wait_for_broadcast(moment))
+            waits.append(self._rates.wait_for_broadcast(moment, len(rows)))
         return rows, min(waits) if waits else store.next_wait(self._db, now)
 
     async def _wait(self, seconds: float | None) -> None:

@@ -149,3 +149,18 @@ def test_without_limits_a_broadcast_goes_as_fast_as_it_can() -> None:
     rates.note_broadcasts(50, 1.0)
     assert rates.broadcasts(1.0) == 1000
     assert rates.wait_for_broadcast(1.0) == 0.0
+
+
+def test_while_somebody_talks_a_broadcast_leaves_a_place_and_waits_until_there_is_another() -> None:
+    rates = Rates()
+    for number in range(29):
+        rates.note(number + 1, "sendMessage", 100.0 + number / 100)
+    now = 100.5
+    assert rates.broadcasts(now) == 1
+    assert rates.broadcasts(now, 1) == 0
+    # A second after the oldest there are two places: one for the broadcast, one that stays free.
+    assert rates.wait_for_broadcast(now, 1) == pytest.approx(0.51)
+    assert rates.broadcasts(now) == 0
+    assert rates.wait_for_broadcast(now) == pytest.approx(0.5)
+    assert rates.broadcasts(101.0) == 1
+    assert rates.broadcasts(now + 10, 0) == 2
